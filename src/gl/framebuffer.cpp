@@ -14,22 +14,10 @@ namespace {
 #ifdef __EMSCRIPTEN__  // WebGL 2 knows neither blue first nor a texture without a size in its name
 constexpr GLint windowFormat = GL_RGBA8;
 constexpr GLenum windowOrder = GL_RGBA, windowType = GL_UNSIGNED_BYTE;
-
-/// As bytes red, green, blue, alpha.
-std::vector<std::uint32_t> inWindowOrder(std::span<const std::uint32_t> argb)
-{
-    std::vector<std::uint32_t> pixels(argb.size());
-    std::transform(argb.begin(), argb.end(), pixels.begin(), [](std::uint32_t one) {
-        return (one & 0xFF00FF00U) | (one >> 16U & 0xFFU) | (one & 0xFFU) << 16U;
-    });
-    return pixels;
-}
 #else
 // Only without a size in its name does Mesa take the format that the pixels have.
 constexpr GLint windowFormat = GL_RGBA;
 constexpr GLenum windowOrder = GL_BGRA, windowType = GL_UNSIGNED_INT_8_8_8_8_REV;
-
-std::span<const std::uint32_t> inWindowOrder(std::span<const std::uint32_t> argb) { return argb; }
 #endif
 
 }  // namespace
@@ -74,11 +62,10 @@ base::Result<Framebuffer> Framebuffer::create(int width, int height, Order order
     return result;
 }
 
-void Framebuffer::write(const Rect& part, std::span<const std::uint32_t> argb)
+void Framebuffer::write(const Rect& part, std::span<const std::uint32_t> pixels)
 {
     assert(order_ == Order::Window);
-    assert(argb.size() == static_cast<std::size_t>(part.width) * static_cast<std::size_t>(part.height));
-    const auto pixels = inWindowOrder(argb);
+    assert(pixels.size() == static_cast<std::size_t>(part.width) * static_cast<std::size_t>(part.height));
     glBindTexture(GL_TEXTURE_2D, color_.name());
     glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
     glTexSubImage2D(GL_TEXTURE_2D, 0, part.x, height_ - part.top(), part.width, part.height, windowOrder,

@@ -32,6 +32,17 @@ enum class Order : std::uint8_t {
     Window,  ///< as windows have it: written and copied only
 };
 
+/// An opaque pixel of a picture in the window's order. Where the parts lie is the graphics': windows have
+/// blue first, WebGL takes red first only.
+constexpr std::uint32_t windowPixel(std::uint32_t red, std::uint32_t green, std::uint32_t blue)
+{
+#ifdef __EMSCRIPTEN__
+    return 0xFF000000U | blue << 16U | green << 8U | red;
+#else
+    return 0xFF000000U | red << 16U | green << 8U | blue;
+#endif
+}
+
 /// What drawing goes to. A plain reference: the Framebuffer it comes from must live.
 struct DrawTarget {
     std::uint32_t framebuffer = 0;  ///< 0: the window
@@ -46,9 +57,9 @@ public:
     /// 8 bits each of red, green, blue and alpha, content undefined. Error: the driver refuses the size.
     static base::Result<Framebuffer> create(int width, int height, Order order = Order::Drawn);
 
-    /// Replaces pixels of a picture in the window's order: part.width * part.height values, alpha << 24 | red
-    /// << 16 | green << 8 | blue, rows from the top down.
-    void write(const Rect& part, std::span<const std::uint32_t> argb);
+    /// Replaces pixels of a picture in the window's order: part.width * part.height values of windowPixel,
+    /// rows from the top down.
+    void write(const Rect& part, std::span<const std::uint32_t> pixels);
 
     DrawTarget target() const { return {object_.name(), width_, height_, order_}; }
     /// The texture that holds the picture, for those who draw it as one; rows from the bottom up in the order

@@ -1,5 +1,5 @@
-// Pictures in memory as windows of software OpenGL have them: alpha << 24 | red << 16 | green << 8 | blue,
-// rows from the top down (gl::Order::Window), always opaque. Pure.
+// Pictures in memory as windows of software OpenGL have them: values of gl::windowPixel, rows from the top
+// down (gl::Order::Window), always opaque. Pure.
 #pragma once
 
 #include <cstddef>
@@ -7,6 +7,7 @@
 #include <memory>
 #include <span>
 
+#include "gl/framebuffer.hpp"
 #include "scene/scene.hpp"
 
 namespace render {
@@ -49,7 +50,7 @@ private:
 
 constexpr std::uint32_t packed(std::uint32_t r, std::uint32_t g, std::uint32_t b)
 {
-    return 0xFF000000u | r << 16 | g << 8 | b;
+    return gl::windowPixel(r, g, b);
 }
 constexpr std::uint32_t packed(scene::Rgba c) { return packed(c.r, c.g, c.b); }
 
