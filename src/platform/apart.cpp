@@ -6,6 +6,7 @@ namespace platform {
 Apart::Apart() = default;
 Apart::~Apart() = default;
 
+void Apart::expect(bool /*isSoon*/) {}
 bool Apart::start(Work /*work*/) { return false; }
 Apart::State Apart::state() const { return State::Idle; }
 double Apart::share() const { return 0; }

@@ -29,6 +29,8 @@ public:
     Apart(const Apart&) = delete;
     Apart& operator=(const Apart&) = delete;
 
+    /// Work may be asked for soon: a copy is got ready, so that it begins at once. Or not any more: given up.
+    static void expect(bool isSoon);
     /// False if there are no copies here: nothing was begun.
     bool start(Work work);
     State state() const;

@@ -3,6 +3,7 @@ program says of itself by --dump-state (one JSON line after every change). Used 
 
 import json
 import os
+import pathlib
 import queue
 import shutil
 import subprocess
@@ -150,6 +151,22 @@ class App:
     def screenshot(self, path):
         subprocess.run(["import", "-window", "root", path], env=self.environment, check=True)
 
+    def open_file(self, path):
+        """From the list of files in the usual folder."""
+        self.click("scenes:open")
+        self.open_again(path)
+
+    def open_again(self, path):
+        """From the sheet that is open."""
+        self.click("open:" + os.path.basename(path))
+
+    def saved_before(self):
+        """What `saved_file` is to know of before something is saved."""
+
+    def saved_file(self, path, _before):
+        """The file that others open, of one that the program says it has saved."""
+        return pathlib.Path(path)
+
     def quit(self):
         """Closes by the keyboard and gives the exit code."""
         self.key("ctrl+q")
@@ -157,6 +174,13 @@ class App:
         if self.owns_home:
             shutil.rmtree(self.home, ignore_errors=True)
         return code
+
+    def close(self):
+        """As a person does at the end; gives the exit code."""
+        return self.quit()
+
+    def stop(self, signal):
+        self.process.send_signal(signal)
 
     def kill(self):
         if self.process.poll() is None:
@@ -191,6 +215,10 @@ class WindowCase(unittest.TestCase):
     @classmethod
     def tearDownClass(cls):
         cls.display.close()
+
+    def needs_a_desktop(self, why):
+        if self.binary.endswith(".html"):
+            self.skipTest(why)
 
     def start(self, *arguments, **options):
         app = opened(self.binary, self.display, *arguments, **options)

@@ -12,6 +12,7 @@ import tempfile
 import threading
 import time
 import unittest
+import zipfile
 
 import driver
 
@@ -97,8 +98,16 @@ class PageApp(driver.App):
     """The page in a browser of its own; `home` holds what the browser keeps."""
 
     def __init__(self, page, display, *arguments, home=None, size=(1920, 1080), environment=None, fragment="", flags=()):
-        flags = (*flags, *(["--force-prefers-reduced-motion"] if "--reduced-motion" in arguments else []))
-        arguments = [argument for argument in arguments if argument != "--reduced-motion"]
+        arguments, dropped = list(arguments), None
+        if "--reduced-motion" in arguments:
+            arguments.remove("--reduced-motion")
+            flags = (*flags, "--force-prefers-reduced-motion")
+        if "--view" in arguments:  # which its address can say
+            at = arguments.index("--view")
+            fragment = "#kommunalatlas:map=" + arguments[at + 1]
+            del arguments[at:at + 2]
+        if arguments and os.path.isfile(arguments[-1]):
+            dropped = arguments.pop()
         if arguments:
             raise unittest.SkipTest(f"a page has no command line ({' '.join(arguments)})")
         self.home = home or tempfile.mkdtemp(prefix="atlas-page-")
@@ -110,7 +119,7 @@ class PageApp(driver.App):
         self.environment.pop("WAYLAND_DISPLAY", None)
         self.lines = queue.Queue()
         self.state, self.rects, self.events = {}, {}, 0
-        self.errors, self.requests = [], []
+        self.errors, self.requests, self.choosers = [], [], []
         self.session = None
         self.address = pathlib.Path(page).resolve().as_uri() + "?dump-state"
         self.downloads = os.path.join(self.home, "downloads")
@@ -121,12 +130,15 @@ class PageApp(driver.App):
         self.pipe.on_event = self._hear
         self._attach()
         # Without a window manager a browser takes keys only after a press; while it is empty that does nothing else.
-        self._xdotool("search", "--sync", "--onlyvisible", "--class", "chromium")
+        window = self._xdotool("search", "--sync", "--onlyvisible", "--class", "chromium").split()[0]
+        self._xdotool("windowsize", window, str(size[0]), str(size[1]))  # nor does it fill the screen: a pixel is missing
         self._xdotool("mousemove", "4", "4", "click", "1", "mousemove", str(size[0] // 2), str(size[1] // 2))
         self.load(fragment)
         self.wait(lambda app: app.rects, "the first frame")
         self.window = self._xdotool("search", "--sync", "--onlyvisible", "--name", "Kommunalatlas").split()[0]
         self._xdotool("windowfocus", self.window)
+        if dropped:
+            self.drop(dropped)
 
     def _attach(self):
         end = time.monotonic() + driver.REPLY_SECONDS
@@ -159,6 +171,8 @@ class PageApp(driver.App):
         elif what == "Runtime.exceptionThrown":
             details = told["exceptionDetails"]
             self.errors.append(details.get("exception", {}).get("description", details["text"]))
+        elif what == "Page.fileChooserOpened":
+            self.choosers.append(told["backendNodeId"])
         elif what == "Network.requestWillBeSent":
             self.requests.append(told["request"]["url"])
 
@@ -167,18 +181,56 @@ class PageApp(driver.App):
         assert "exceptionDetails" not in answer, answer["exceptionDetails"]
         return answer["result"].get("value")
 
-    def downloaded(self, ending=""):
+    def drop(self, path):
+        data = {"items": [], "files": [path], "dragOperationsMask": 1}
+        for kind in ("dragEnter", "dragOver", "drop"):
+            self.pipe.ask("Input.dispatchDragEvent", self.session, type=kind, x=600, y=400, data=data)
+
+    def open_file(self, path):
+        """By the browser's dialog, which answers with that file."""
+        self.click("scenes:open")
+        self.open_again(path)
+
+    def open_again(self, path):
+        self.pipe.ask("Page.setInterceptFileChooserDialog", self.session, enabled=True)
+        self.click("file:other")
+        self.until(lambda: self.choosers, "the dialog")
+        self.pipe.ask("DOM.setFileInputFiles", self.session, files=[str(path)], backendNodeId=self.choosers.pop())
+
+    def saved_file(self, path, before):
+        file = pathlib.Path(self.downloaded(without=before))
+        if file.suffix != ".zip":
+            return file
+        folder = file.with_suffix("")  # several files come as one
+        with zipfile.ZipFile(file) as archive:
+            archive.extractall(folder)
+        return folder / pathlib.PurePosixPath(path).name
+
+    def saved_before(self):
+        return set(os.listdir(self.downloads))
+
+    def downloaded(self, ending="", without=()):
         """The path of the file that comes next into the folder of downloads, once it is whole."""
         end = time.monotonic() + driver.REPLY_SECONDS
         while time.monotonic() < end:
-            names = [name for name in os.listdir(self.downloads) if name.endswith(ending) and not name.endswith(".crdownload")]
-            if names and not any(name.endswith(".crdownload") for name in os.listdir(self.downloads)):
+            present = [name for name in os.listdir(self.downloads) if name not in without]
+            names = [name for name in present if name.endswith(ending)]
+            if names and not any(name.endswith(".crdownload") for name in present):
                 return os.path.join(self.downloads, names[0])
             self.evaluate("new Promise(done => requestAnimationFrame(done))")
         raise AssertionError("no download came")
 
     def quit(self):
         raise unittest.SkipTest("a page is closed by the browser")
+
+    def close(self):
+        """When nothing is left to be done or kept."""
+        self.evaluate("new Promise(done => { const look = () => !Page.asked && OwnFiles.stored >= OwnFiles.moment ? done(1) : setTimeout(look, 100); look(); })")
+        self.pipe.end()
+        return 0
+
+    def stop(self, signal_):
+        os.killpg(self.process.pid, signal_)
 
     def kill(self):
         self.pipe.end()

@@ -28,6 +28,8 @@ public:
     /// The status to begin with: Running, or Exists or Failed without anything done. Only while nothing runs.
     state::SaveStatus start(SaveInput input, const state::SaveOrder& order);
     bool running() const { return beside_.running() || isApart_; }
+    /// It is made in a copy of the program, whose end wakes the window.
+    bool isApart() const { return isApart_; }
     void cancel() { cancelled_ = true; }
     /// The present status of what is running; the end of it is told once.
     state::SaveStatus poll();

@@ -122,6 +122,7 @@ void Saving::start(Session& session, const state::SaveOrder& wanted, bool byDial
 
 bool Saving::step(Session& session)
 {
+    platform::Apart::expect(session.state().transient.overlay == state::Overlay::Save && !running());
     if (!running()) return false;
     state::SaveStatus status = job_.poll();
     status.closing = closing_ && status.phase == Phase::Running;

@@ -20,6 +20,8 @@ public:
     void start(Session& session, const state::SaveOrder& order, bool byDialog = false);
     void cancel() { job_.cancel(); }
     bool running() const { return job_.running(); }
+    /// When to look how far it is; how soon its end is seen matters only where it does not wake the window.
+    double lookAgainSeconds() const { return job_.isApart() ? 0.25 : 0.05; }
     /// What is being written is the present document as a whole, and nobody was told yet that the window
     /// waits for it.
     bool willStore(const state::AppState& state) const;

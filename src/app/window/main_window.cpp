@@ -265,7 +265,8 @@ double MainWindow::nextChangeSeconds() const
         thumbnails_.owes())
         return 0;
     constexpr double progressSeconds = 0.05, openingSeconds = 0.2;
-    if (saving_.running() || tables_.busy()) return progressSeconds;
+    if (tables_.busy()) return progressSeconds;
+    if (saving_.running()) return saving_.lookAgainSeconds();
     double next = tours_.dueSeconds(session_, state.transient.nowSeconds);
     const auto sooner = [&](double seconds) { next = next < 0 ? seconds : std::min(next, seconds); };
     if (const double due = address_.dueSeconds(state.transient.nowSeconds); due >= 0) sooner(due);

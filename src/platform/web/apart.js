@@ -7,18 +7,50 @@ mergeInto(LibraryManager.library, {
     state: 0,  // platform::Apart::State
     share: 0,
     bytes: null,
+    ready: null,       // a copy that waits for work
+    isRefused: false,  // there was none the last time
 
-    start: function(work) {
+    // A worker that knows the program and waits for memory and work; null if the browser gives none.
+    make: function() {
       var script = document.getElementById('atlas-program-script');
-      if (!script || !Module['atlasModule'] || !window.Worker) return 0;
+      if (!script || !Module['atlasModule'] || !window.Worker) return null;
       try {
         var address = URL.createObjectURL(new Blob(['var Module = {atlasApart: true};\n', script.textContent],
                                                    {type: 'text/javascript'}));
-        var worker = Apart.worker = new Worker(address);
+        var copy = {worker: new Worker(address), isThere: false, begin: null};
       } catch (e) {
         console.warn('Apart:', e);
-        return 0;
+        return null;
       }
+      copy.worker.onmessage = function() {
+        URL.revokeObjectURL(address);
+        copy.worker.postMessage(Module['atlasModule']);
+        copy.isThere = true;
+        if (copy.begin) copy.begin();
+      };
+      copy.worker.onerror = function(e) {
+        console.warn('Apart:', e.message);
+        if (Apart.ready != copy) return;
+        Apart.ready = null;
+        Apart.isRefused = true;
+      };
+      return copy;
+    },
+    expect: function(isSoon) {
+      if (!isSoon) {
+        Apart.isRefused = false;
+        if (Apart.ready) Apart.ready.worker.terminate();
+        Apart.ready = null;
+      } else if (!Apart.ready && !Apart.isRefused) {
+        Apart.ready = Apart.make();
+        Apart.isRefused = !Apart.ready;
+      }
+    },
+    start: function(work) {
+      var copy = Apart.ready || Apart.make();
+      Apart.ready = null;
+      if (!copy) return 0;
+      var worker = Apart.worker = copy.worker;
       var end = function(state) {
         if (Apart.worker != worker) return;
         Apart.worker = null;
@@ -26,38 +58,39 @@ mergeInto(LibraryManager.library, {
         worker.terminate();
         _pageWake();
       };
-      worker.onmessage = function(e) {
-        if (Apart.worker != worker) return;
-        if (e.data === null) {
-          URL.revokeObjectURL(address);
-          // Between two calls of the program nothing of value lies on its stack. In pieces: those that have arrived are
-          // not held here any more.
-          try {
-            var size = _atlasMemoryEnd(), piece = 1 << 24;
-            worker.postMessage({module: Module['atlasModule'], size: size, work: work});
-            for (var at = 0; at < size; at += piece) {
-              var part = HEAPU8.slice(at, Math.min(size, at + piece));
-              worker.postMessage(part, [part.buffer]);
-            }
-          } catch (error) {
-            console.warn('Apart:', error);
-            end(3);
-          }
-        } else if (typeof e.data == 'number') {
-          Apart.share = e.data;
-          _pageWake();
-        } else {
-          Apart.bytes = e.data;
-          end(2);
-        }
-      };
       worker.onerror = function(e) {
         console.warn('Apart:', e.message);
         end(3);
       };
+      // In pieces: those that have arrived are not held here any more.
+      var begin = function() {
+        if (Apart.worker != worker) return;
+        worker.onmessage = function(e) {
+          if (Apart.worker != worker) return;
+          if (typeof e.data == 'number') {
+            Apart.share = e.data;  // looked at from time to time; frames would take the worker's processor
+          } else {
+            Apart.bytes = e.data;
+            end(2);
+          }
+        };
+        try {
+          var size = _atlasMemoryEnd(), piece = 1 << 24;
+          worker.postMessage({size: size, work: work});
+          for (var at = 0; at < size; at += piece) {
+            var part = HEAPU8.slice(at, Math.min(size, at + piece));
+            worker.postMessage(part, [part.buffer]);
+          }
+        } catch (error) {
+          console.warn('Apart:', error);
+          end(3);
+        }
+      };
       Apart.state = 1;
       Apart.share = 0;
       Apart.bytes = null;
+      // Between two calls of the program nothing of value lies on its stack.
+      if (copy.isThere) Promise.resolve().then(begin); else copy.begin = begin;
       return 1;
     },
     stop: function() {
@@ -69,6 +102,8 @@ mergeInto(LibraryManager.library, {
 
   pageApartStart__deps: ['$Apart'],
   pageApartStart: function(work) { return Apart.start(work); },
+  pageApartExpect__deps: ['$Apart'],
+  pageApartExpect: function(isSoon) { Apart.expect(isSoon); },
   pageApartState__deps: ['$Apart'],
   pageApartState: function() { return Apart.state; },
   pageApartShare__deps: ['$Apart'],

@@ -14,6 +14,8 @@ namespace platform {
 Apart::Apart() = default;
 Apart::~Apart() { stop(); }
 
+void Apart::expect(bool isSoon) { pageApartExpect(isSoon ? 1 : 0); }
+
 bool Apart::start(Work work)
 {
     work_ = std::make_unique<Work>(std::move(work));

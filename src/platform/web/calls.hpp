@@ -34,7 +34,8 @@ void pageAskFile(const char* endings);
 /// A number of the files as they are now, and the last one that was stored.
 double pageStorageMoment();
 double pageStoredMoment();
-/// 0: all is well, 1: the browser keeps nothing (a private window), 2: its store is full, 3: it failed.
+/// 0: all is well, 1: the browser keeps nothing (a private window), 2: its store is full, 3: it failed, 4: a
+/// newer page has stored something there.
 int pageStorageProblem();
 double pageProcessNumber();
 
@@ -50,7 +51,9 @@ double pageSecondScale();
 void pageSecondShow(const unsigned char* rgba);
 int pageSecondTakeRedraw();
 
-/// Work in a copy of the program, see apart.js. 0: there is none.
+/// Work in a copy of the program, see apart.js.
+void pageApartExpect(int isSoon);
+/// 0: there is no copy.
 int pageApartStart(const void* work);
 int pageApartState();
 double pageApartShare();

@@ -109,7 +109,7 @@ mergeInto(LibraryManager.library, {
           });
         });
       }).catch(function(e) {
-        OwnFiles.problem = 1;
+        OwnFiles.problem = e && e.name == 'VersionError' ? 4 : 1;
         console.warn('Own files:', e);
       }).then(function() {
         FS.mkdirTree(OwnFiles.folder);

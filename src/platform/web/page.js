@@ -226,7 +226,8 @@ mergeInto(LibraryManager.library, {
     },
     finger: function(what, e) {
       var at = e ? Page.at(e) : [0, 0];
-      var due = _atlasFinger(what, e ? e.pointerId : 0, at[0], at[1]);
+      // When it was done counts, not when a busy page comes to it: a swipe is quick.
+      var due = _atlasFinger(what, e ? e.pointerId : 0, at[0], at[1], (e ? e.timeStamp : performance.now()) / 1000);
       clearTimeout(Page.rests);
       if (due >= 0) Page.rests = setTimeout(function() { Page.finger(4, null); }, due * 1000 + 5);
     },

@@ -6,33 +6,30 @@
 if (Module['atlasApart']) {
   Module['instantiateWasm'] = function(imports, receive) {
     addRunDependency('the program is elsewhere');  // for ever: nothing begins here
-    var job = null, at = 0;
-    self.onmessage = function(e) {
+    // What comes: the module, then {size, work}, then the memory in parts.
+    var module = null, job = null, at = 0, early = [];
+    var take = function(told) {
       if (!job) {
-        job = e.data;
-        WebAssembly.instantiate(job.module, imports).then(function(instance) {
-          receive(instance, job.module);
-          var missing = job.size - HEAPU8.length;
-          if (missing > 0) {
-            wasmMemory.grow(Math.ceil(missing / 65536));
-            updateGlobalBufferAndViews(wasmMemory.buffer);
-          }
-          job.ready();
-        }).catch(function(error) { setTimeout(function() { throw error; }); });
-        var parts = [];
-        job.ready = function() {
-          parts.forEach(job.take);
-          parts = null;
-        };
-        job.take = function(part) {
-          HEAPU8.set(part, at);
-          at += part.length;
-          if (at == job.size) Module['_atlasApart'](job.work);
-        };
-        job.hear = function(part) { if (parts) parts.push(part); else job.take(part); };
+        job = told;
+        var missing = job.size - HEAPU8.length;
+        if (missing > 0) {
+          wasmMemory.grow(Math.ceil(missing / 65536));
+          updateGlobalBufferAndViews(wasmMemory.buffer);
+        }
       } else {
-        job.hear(e.data);
+        HEAPU8.set(told, at);
+        at += told.length;
+        if (at == job.size) Module['_atlasApart'](job.work);
       }
+    };
+    self.onmessage = function(e) {
+      if (module) return early ? early.push(e.data) : take(e.data);
+      module = e.data;
+      WebAssembly.instantiate(module, imports).then(function(instance) {
+        receive(instance, module);
+        early.forEach(take);
+        early = null;
+      }).catch(function(error) { setTimeout(function() { throw error; }); });
     };
     self.postMessage(null);
     return {};

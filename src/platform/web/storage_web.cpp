@@ -24,6 +24,11 @@ base::Message storageProblem()
     case 2:
         return {"der Speicher des Browsers ist voll; bitte als Datei sichern",
                 "the browser's storage is full; please save to a file"};
+    case 4:
+        return {
+            "eine neuere Fassung dieser Seite hat hier gespeichert; bitte diese öffnen oder als Datei "
+            "sichern",
+            "a newer version of this page has stored things here; please open that one, or save to a file"};
     default:
         return {"der Browser konnte es nicht speichern; bitte als Datei sichern",
                 "the browser could not store it; please save to a file"};

@@ -271,12 +271,11 @@ EMSCRIPTEN_KEEPALIVE void atlasLetter(int codePoint)
     push(platform::CharEvent{static_cast<char32_t>(codePoint)});
 }
 
-/// A finger came down (0), moved (1), went up (2), was taken away (3), or rests (4). Seconds until it has
-/// rested long enough; negative: it does not matter.
-EMSCRIPTEN_KEEPALIVE double atlasFinger(int what, int finger, double x, double y)
+/// A finger came down (0), moved (1), went up (2), was taken away (3), or rests (4), at `now`. Seconds until
+/// it has rested long enough; negative: it does not matter.
+EMSCRIPTEN_KEEPALIVE double atlasFinger(int what, int finger, double x, double y, double now)
 {
     platform::Touches& touches = platform::page().touches;
-    const double now = emscripten_get_now() / 1000;
     platform::Touches::Events events;
     platform::page().isTouched = true;
     switch (what) {
