@@ -151,7 +151,7 @@ def main():
     parser.add_argument("--build", default=str(ROOT / "build/release"), help="the program to compare with; without one the page alone")
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
-    program = os.path.join(options.build, "bin/kommunalatlas")
+    program = os.path.abspath(os.path.join(options.build, "bin/kommunalatlas"))
     if not os.path.exists(program):
         print(f"{program} is not there: the page alone is measured", file=sys.stderr)
         program = None
