@@ -23,7 +23,8 @@ TIMED = """(() => { const ask = window.requestAnimationFrame.bind(window); windo
   window.requestAnimationFrame = call => ask(now => { const begin = performance.now(); call(now); work.push(performance.now() - begin); });
   addEventListener('pointerup', () => { window.pressed = performance.now(); }, true);
   const log = console.log.bind(console);
-  console.log = line => { if (/"phase": ?"done"/.test(line)) window.done ??= performance.now(); log(line); }; })()"""
+  console.log = line => { if (/"phase": ?"running"/.test(line)) window.done = undefined;
+    else if (/"phase": ?"done"/.test(line)) window.done ??= performance.now(); log(line); }; })()"""
 EMPTY = """<!DOCTYPE html><title>Kommunalatlas</title><canvas id="canvas" width="1440" height="900"></canvas><script>
 const gl = canvas.getContext('webgl2'); gl.clear(gl.COLOR_BUFFER_BIT); console.log('{"state": {"moving": false}, "rects": {"x": [0, 0, 1, 1]}}')</script>"""
 # What the page saves, and what the program does for the same.
@@ -82,8 +83,8 @@ def opened(page, display, home):
 
 
 def measure_frames(app):
-    """As a person has the page: it says nothing of itself meanwhile, which would take a third of a frame's work. So where things
-    are is known from before, and that a flight has ended from its last frame."""
+    """As a person has the page: it says nothing of itself meanwhile, which would be work of the frames. So where things are is known
+    from before, and that a flight has ended from its last frame."""
     rects = dict(app.rects)
     app.load(address=app.address.removesuffix("?dump-state"))
     app.evaluate("new Promise(done => { const look = () => performance.getEntriesByName('atlas-shown').length ? done() : setTimeout(look, 50); look(); })")
