@@ -77,3 +77,22 @@ TEST_CASE("large letters: lists on the map are no smaller than can be read, and 
                     }
                 }
 }
+
+TEST_CASE("the smallest pictures are laid out in the largest letters, whatever has no room there")
+{
+    for (const state::ViewKind kind :
+         {state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany, state::ViewKind::Twin})
+        for (const layout::Purpose purpose : {layout::Purpose::Window, layout::Purpose::Export})
+            for (const double sidePx : {8.0, 30.0, 64.0, 200.0})
+                for (const double textScale : {1.0, 2.0})
+                    for (const bool selected : {false, true}) {
+                        Shot shot{.kind = kind,
+                                  .widthPx = sidePx,
+                                  .heightPx = sidePx,
+                                  .textScale = textScale,
+                                  .scale = 2,
+                                  .purpose = purpose};
+                        if (selected) shot.selection = {layout_test::network("mayors-for-peace")};
+                        CHECK(sceneOf(shot).widthPx == static_cast<int>(2 * sidePx));
+                    }
+}

@@ -514,7 +514,7 @@ void paintPageFurniture(const Request& request, const std::string& title, scene:
             credits = makeTextBlock(request.fonts, words, m.font(text::Weight::Regular, fontPx),
                                     static_cast<float>(width - 2 * inset), 3);
             return credits.heightPx <= request.canvas.heightPx - map.maxY &&
-                   !credits.lines.back().utf8.ends_with("…");
+                   (credits.empty() || !credits.lines.back().utf8.ends_with("…"));
         };
         bool found = false;
         // Rather smaller than the reader's letters than cut.

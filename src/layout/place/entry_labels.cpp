@@ -44,7 +44,7 @@ geo::Point noteSize(const TextBlock& note, const look::Metrics& metrics)
     return {note.widthPx + 2 * inset, note.heightPx + inset};
 }
 
-bool isShortened(const TextBlock& block) { return block.lines.back().utf8.ends_with("…"); }
+bool isShortened(const TextBlock& block) { return !block.empty() && block.lines.back().utf8.ends_with("…"); }
 
 }  // namespace
 
