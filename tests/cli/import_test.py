@@ -143,6 +143,12 @@ class Import(unittest.TestCase):
         # What a table has no place for is said.
         self.assertIn("links", run("export", "--format", "csv", "--fields", "-o", self.folder / "all.csv").stderr)
 
+    def test_a_collection_of_fields_without_a_feature_ends_in_words(self):
+        empty = self.file("leer.geojson", '{"type": "FeatureCollection", "changed_on": "", "name_de": "", "features": []}')
+        result = run("import", empty, "--as", "networks", "-o", self.own)
+        self.assertIn(result.returncode, (0, 1, 2))
+        self.assertTrue(result.stderr.strip())
+
     def test_again_changes_nothing_and_later_what_changed(self):
         table = self.file("list.csv", MEMBERS)
         self.done(table, "--as", "members:climate-alliance")

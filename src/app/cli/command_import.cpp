@@ -78,7 +78,7 @@ public:
             return refused(unknownEntry(*loaded.atlas, entry_), language_);
         auto sheet = readSheet();
         if (!sheet) return ExitCode::DataProblem;
-        if (fields_ ||
+        if ((fields_ && !sheet->empty()) ||
             (kind_ == Kind::Networks && options_.columnMap.empty() && files::isFieldTable(*sheet))) {
             overlay::Overlay entries = *loaded.entries;
             if (!fieldRows(*loaded.atlas, *sheet, entries)) return ExitCode::DataProblem;

@@ -233,13 +233,17 @@ std::optional<ui::Input::MapHint> MainWindow::mapHint() const
     const std::optional<scene::Hit>& hit = here_.map.pointsAt();
     // The presenter's window shows the audience's picture smaller.
     if (!hit || hit->tooltip.empty() || here_.map.dragging() || stage_.audience()) return std::nullopt;
+    std::string text = hit->tooltip;
     // Of an entry the picture itself says the whole name.
-    if (hit->network && hit->network->index < session_.atlas().networks().size() &&
-        hit->tooltip == session_.atlas()[*hit->network].name.get(session_.state().preferences.language))
-        return std::nullopt;
+    if (hit->network && hit->network->index < session_.atlas().networks().size()) {
+        const std::string& name =
+            session_.atlas()[*hit->network].name.get(session_.state().preferences.language);
+        if (text == name) return std::nullopt;
+        if (text.starts_with(name + "\n")) text.erase(0, name.size() + 1);
+    }
     const geo::Point at{mapPx_.minX, mapPx_.minY};
     return ui::Input::MapHint{
-        hit->tooltip,
+        std::move(text),
         {hit->boxPx.minX + at.x, hit->boxPx.minY + at.y, hit->boxPx.maxX + at.x, hit->boxPx.maxY + at.y}};
 }
 

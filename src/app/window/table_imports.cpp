@@ -119,7 +119,11 @@ struct TableImports::Work {
             if (!found.diagnostics.empty()) table.problem = found.diagnostics.front().message;
             return;
         }
-        if (!found.value->sheets.empty() && files::isFieldTable(found.value->sheets.front().rows) && !fields)
+        // One sheet that has headings: what is taken is what is shown.
+        const std::vector<table::Sheet>& sheets = found.value->sheets;
+        if (sheets.size() != 1 || sheets.front().rows.empty())
+            fields.value.reset();
+        else if (files::isFieldTable(sheets.front().rows) && !fields)
             fields = files::entriesFromRows(found.value->sheets.front().rows, file.filename().string());
         if (fields) {
             if (isGeoJson) found.value->remarks.clear();  // of the cells, which are not what is taken
