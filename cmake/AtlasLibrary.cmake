@@ -22,20 +22,13 @@ function(_atlas_link_folders target)
   endforeach()
 endfunction()
 
-# The standard library's headers, which nearly every file includes, read once for all folders. Only a help for a first
-# build (preset release): each file includes what it uses, and all other presets would say so if it did not.
-function(_atlas_precompile_std target)
-  # gcc does not know any more which of these headers are the system's and warns of what is in them. Presets without
-  # this take every warning for an error.
-  target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-w>)
-  # A compiler cache needs to see which precompiled header was used.
-  target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
-  if(target STREQUAL "atlas_base")
-    target_precompile_headers(atlas_base PRIVATE <algorithm> <array> <cmath> <cstdint> <functional> <map> <memory> <optional>
-      <set> <span> <string> <string_view> <tuple> <unordered_map> <utility> <variant> <vector>)
-  else()
-    target_precompile_headers(${target} REUSE_FROM atlas_base)
-  endif()
+# Several files compiled as one: headers, which are more than half of the work, are read once for all of them. Only a help
+# for whole builds (presets release and asan): each file includes what it uses, and the other presets would say so if it did
+# not. Names in unnamed namespaces are different ones within a folder therefore.
+function(_atlas_join_files target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+  # Warnings are about single files: what another one has in its unnamed namespace is no shadow.
+  target_compile_options(${target} PRIVATE -w)
 endfunction()
 
 # Folders whose loops run in every frame or over every place, entry or row. The others answer a press or say words, which
@@ -63,8 +56,8 @@ function(atlas_library name)
     if(ATLAS_SANITIZE AND name IN_LIST ATLAS_READING_FOLDERS AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
       target_compile_options(${target} PRIVATE -fsanitize-coverage=trace-pc,trace-cmp)
     endif()
-    if(ATLAS_PRECOMPILE_STD)
-      _atlas_precompile_std(${target})
+    if(ATLAS_JOIN_FILES)
+      _atlas_join_files(${target})
     endif()
     # For the check that every header compiles alone, the folders' inner ones too.
     set_property(GLOBAL APPEND PROPERTY ATLAS_PRIVATE_LIBRARIES ${arg_PRIVATE_LIBRARIES})

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -13,6 +12,7 @@
 #include "files/json/document.hpp"
 #include "files/json/object_reader.hpp"
 #include "files/read_file.hpp"
+#include "files/user_folder.hpp"
 #include "state/choice_keys.hpp"
 
 namespace files {
@@ -32,13 +32,6 @@ constexpr int maxWindowPx = 32'768;
 double clampedTo(state::Range range, double value, double fallback)
 {
     return std::isfinite(value) ? range.nearest(value) : fallback;
-}
-
-std::optional<fs::path> folderFrom(const char* variable)
-{
-    const char* value = std::getenv(variable);
-    if (!value || value[0] != '/') return std::nullopt;
-    return fs::path(value);
 }
 
 std::optional<WindowPlace> readWindow(ObjectReader& file)
@@ -194,9 +187,7 @@ ordered_json storedObject(const fs::path& path)
 
 std::optional<fs::path> settingsPath()
 {
-    std::optional<fs::path> folder = folderFrom("XDG_CONFIG_HOME");
-    if (!folder)
-        if (const auto home = folderFrom("HOME")) folder = *home / ".config";
+    const std::optional<fs::path> folder = userFolder("XDG_CONFIG_HOME", ".config");
     if (!folder) return std::nullopt;
     return *folder / "kommunalatlas" / "settings.json";
 }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numbers>
 
+#include "base/angle.hpp"
 #include "base/fold.hpp"
 #include "geo/great_circle.hpp"
 #include "model/search_keys.hpp"
@@ -110,8 +110,7 @@ std::optional<std::pair<PlaceId, PlaceMatch>> findListedPlace(const model::Atlas
 
 MemberIndex::UnitVector MemberIndex::unitVector(geo::LonLat position)
 {
-    constexpr double radPerDeg = std::numbers::pi / 180;
-    const double lat = position.latDeg * radPerDeg, lon = position.lonDeg * radPerDeg;
+    const double lat = position.latDeg * base::radPerDeg, lon = position.lonDeg * base::radPerDeg;
     return {static_cast<float>(std::cos(lat) * std::cos(lon)),
             static_cast<float>(std::cos(lat) * std::sin(lon)), static_cast<float>(std::sin(lat))};
 }

@@ -2,18 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <utility>
 
+#include "base/angle.hpp"
 #include "geo/ellipsoid.hpp"
 #include "geo/projection.hpp"
 
 namespace geo {
 
 namespace {
-
-constexpr double radPerDeg = std::numbers::pi / 180;
-constexpr double degPerRad = 180 / std::numbers::pi;
 
 struct Vec3 {
     double x = 0;
@@ -33,8 +30,8 @@ const double axisRatio = std::sqrt(1 - wgs84().eccentricitySquared());
 
 Vec3 onSphere(LonLat place)
 {
-    const double phi = std::clamp(place.latDeg, -90.0, 90.0) * radPerDeg;
-    const double lambda = place.lonDeg * radPerDeg;
+    const double phi = std::clamp(place.latDeg, -90.0, 90.0) * base::radPerDeg;
+    const double lambda = place.lonDeg * base::radPerDeg;
     // The exact pole, so that it is found again as such.
     const double x = std::abs(place.latDeg) >= 90 ? 0.0 : std::cos(phi);
     const double z = axisRatio * std::sin(phi);
@@ -44,7 +41,8 @@ Vec3 onSphere(LonLat place)
 
 LonLat fromSphere(Vec3 v)
 {
-    return {std::atan2(v.y, v.x) * degPerRad, std::atan2(v.z, axisRatio * std::hypot(v.x, v.y)) * degPerRad};
+    return {std::atan2(v.y, v.x) * base::degPerRad,
+            std::atan2(v.z, axisRatio * std::hypot(v.x, v.y)) * base::degPerRad};
 }
 
 double lonDifferenceDeg(double fromDeg, double toDeg) { return std::remainder(toDeg - fromDeg, 360.0); }
@@ -201,14 +199,14 @@ std::vector<LonLat> greatCircle(LonLat a, LonLat b, double maxStepDeg)
     if (!finite || a == b) return {a, b};
     const Circle circle = circleBetween(a, b);
     const double step = std::isfinite(maxStepDeg) ? std::clamp(maxStepDeg, 0.01, 90.0) : 1.0;
-    const int count = std::max(1, static_cast<int>(std::ceil(circle.angle * degPerRad / step - 1e-9)));
+    const int count = std::max(1, static_cast<int>(std::ceil(circle.angle * base::degPerRad / step - 1e-9)));
 
     std::vector<double> angles;
     angles.reserve(static_cast<std::size_t>(count) + 3);
     for (int i = 0; i <= count; ++i) angles.push_back(circle.angle * i / count);
     // The points nearest to the poles: exact points where the line runs over the pole.
     const double summit = std::atan2(circle.ahead.z, circle.start.z);
-    for (const double t : {summit, summit + std::numbers::pi, summit - std::numbers::pi})
+    for (const double t : {summit, summit + base::pi, summit - base::pi})
         if (t > 1e-9 && t < circle.angle - 1e-9) angles.push_back(t);
     std::sort(angles.begin(), angles.end());
 

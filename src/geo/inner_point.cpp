@@ -11,7 +11,7 @@ struct Moments {
     double area = 0, x = 0, y = 0;  ///< area twice, with sign; the others six times
 };
 
-Moments momentsOf(const Ring& ring)
+Moments momentsOf(const Corners& ring)
 {
     Moments sum;
     if (ring.empty()) return sum;
@@ -32,10 +32,10 @@ Moments momentsOf(const Ring& ring)
 
 /// Where the parallel crosses the rings, from west to east; between the first and second, third and fourth
 /// ... lies the area.
-std::vector<double> crossings(const std::vector<Ring>& rings, double latDeg)
+std::vector<double> crossings(const std::vector<Corners>& rings, double latDeg)
 {
     std::vector<double> at;
-    for (const Ring& ring : rings)
+    for (const Corners& ring : rings)
         for (std::size_t i = 0; i < ring.size(); ++i) {
             const LonLat& a = ring[i];
             const LonLat& b = ring[(i + 1) % ring.size()];
@@ -46,7 +46,7 @@ std::vector<double> crossings(const std::vector<Ring>& rings, double latDeg)
     return at;
 }
 
-bool inside(const std::vector<Ring>& rings, LonLat point)
+bool inside(const std::vector<Corners>& rings, LonLat point)
 {
     const std::vector<double> at = crossings(rings, point.latDeg);
     return (std::lower_bound(at.begin(), at.end(), point.lonDeg) - at.begin()) % 2 == 1;
@@ -54,12 +54,12 @@ bool inside(const std::vector<Ring>& rings, LonLat point)
 
 }  // namespace
 
-double planeArea(const Ring& ring) { return std::abs(momentsOf(ring).area) / 2; }
+double planeArea(const Corners& ring) { return std::abs(momentsOf(ring).area) / 2; }
 
-std::optional<LonLat> innerPoint(const std::vector<Ring>& rings)
+std::optional<LonLat> innerPoint(const std::vector<Corners>& rings)
 {
     if (rings.empty() || rings.front().size() < 3) return std::nullopt;
-    const Ring& outer = rings.front();
+    const Corners& outer = rings.front();
     const Moments sum = momentsOf(outer);
     if (sum.area == 0 || !std::isfinite(sum.area)) return std::nullopt;
     const LonLat centre{outer.front().lonDeg + sum.x / (3 * sum.area),

@@ -10,12 +10,13 @@
 
 namespace geo {
 
-using Ring = std::vector<LonLat>;
+/// Of a closed line, as GeoJSON has it: the last may repeat the first.
+using Corners = std::vector<LonLat>;
 
 /// The first ring is the outer one, the others are holes. Nothing for an area without extent.
-std::optional<LonLat> innerPoint(const std::vector<Ring>& rings);
+std::optional<LonLat> innerPoint(const std::vector<Corners>& rings);
 
 /// Of the ring, in square degrees, without sign.
-double planeArea(const Ring& ring);
+double planeArea(const Corners& ring);
 
 }  // namespace geo

@@ -3,17 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numbers>
 
+#include "base/angle.hpp"
 #include "geo/ellipsoid.hpp"
 
 namespace geo {
 
 namespace {
-
-constexpr double pi = std::numbers::pi;
-constexpr double radPerDeg = pi / 180;
-constexpr double degPerRad = 180 / pi;
 
 /// Into [-180, 180]; exact for values that lie there already.
 double wrappedDeg(double lonDeg)
@@ -21,7 +17,7 @@ double wrappedDeg(double lonDeg)
     return lonDeg >= -180 && lonDeg <= 180 ? lonDeg : std::remainder(lonDeg, 360.0);
 }
 
-double latitudeRad(double latDeg) { return std::clamp(latDeg, -90.0, 90.0) * radPerDeg; }
+double latitudeRad(double latDeg) { return std::clamp(latDeg, -90.0, 90.0) * base::radPerDeg; }
 
 /// Equal Earth: Savric, Patterson and Jenny 2018, "The Equal Earth map projection", eqs. 8 to 10; on the
 /// ellipsoid by way of the authalic latitude, as PROJ does.
@@ -31,7 +27,7 @@ public:
 
     Point forward(LonLat place) const
     {
-        const double lambda = wrappedDeg(place.lonDeg - worldCentreLonDeg) * radPerDeg;
+        const double lambda = wrappedDeg(place.lonDeg - worldCentreLonDeg) * base::radPerDeg;
         const double beta = ellipsoid_.authalic(latitudeRad(place.latDeg));
         const double theta = std::asin(m * std::sin(beta));
         const double radius = ellipsoid_.authalicRadiusM();
@@ -56,11 +52,11 @@ public:
         }
         theta = std::clamp(theta, -maxTheta, maxTheta);
         double lambda = metres.x / radius * m * slope(theta) / std::cos(theta);
-        if (std::abs(lambda) > pi + 4 * grace) return std::nullopt;
-        lambda = std::clamp(lambda, -pi, pi);
+        if (std::abs(lambda) > base::pi + 4 * grace) return std::nullopt;
+        lambda = std::clamp(lambda, -base::pi, base::pi);
         const double beta = std::asin(std::clamp(std::sin(theta) / m, -1.0, 1.0));
-        return LonLat{wrappedDeg(worldCentreLonDeg + lambda * degPerRad),
-                      ellipsoid_.geodetic(beta) * degPerRad};
+        return LonLat{wrappedDeg(worldCentreLonDeg + lambda * base::degPerRad),
+                      ellipsoid_.geodetic(beta) * base::degPerRad};
     }
 
 private:
@@ -92,7 +88,7 @@ public:
     LambertAzimuthal(const Ellipsoid& ellipsoid, LonLat origin, Point falseOriginM)
         : ellipsoid_(ellipsoid), origin_(origin), falseOriginM_(falseOriginM)
     {
-        const double phi = origin.latDeg * radPerDeg;
+        const double phi = origin.latDeg * base::radPerDeg;
         const double beta = ellipsoid.authalic(phi);
         sinOrigin_ = std::sin(beta);
         cosOrigin_ = std::cos(beta);
@@ -103,7 +99,7 @@ public:
 
     Point forward(LonLat place) const
     {
-        const double lambda = wrappedDeg(place.lonDeg - origin_.lonDeg) * radPerDeg;
+        const double lambda = wrappedDeg(place.lonDeg - origin_.lonDeg) * base::radPerDeg;
         const double beta = ellipsoid_.authalic(latitudeRad(place.latDeg));
         const double sinBeta = std::sin(beta);
         const double cosBeta = std::cos(beta);
@@ -136,7 +132,8 @@ public:
         const double beta =
             std::atan2(sinOrigin_ * cosDistance + cosOrigin_ * polar, std::hypot(east, toOrigin));
         const double lambda = std::atan2(east, toOrigin);
-        return LonLat{wrappedDeg(origin_.lonDeg + lambda * degPerRad), ellipsoid_.geodetic(beta) * degPerRad};
+        return LonLat{wrappedDeg(origin_.lonDeg + lambda * base::degPerRad),
+                      ellipsoid_.geodetic(beta) * base::degPerRad};
     }
 
 private:

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numbers>
 
+#include "base/angle.hpp"
 #include "geo/projection.hpp"
 
 namespace geo {
@@ -94,7 +94,7 @@ double kmOutside(const MapLevel& level, const Region& region, LonLat place, doub
     // The neighbour across the map's cut is as near as the one beside it.
     for (const double shift : {0.0, -360.0, 360.0}) {
         const Plane plane{{alongLevel(place.lonDeg) + shift, place.latDeg},
-                          kmPerDeg * std::cos(place.latDeg * std::numbers::pi / 180)};
+                          kmPerDeg * std::cos(place.latDeg * base::radPerDeg)};
         if (toBox(plane, region.minDeg, region.maxDeg) >= nearest) continue;
         forEachArc(level, region, [&](const Arc& arc) {
             if (toBox(plane, arc.minDeg, arc.maxDeg) < nearest)

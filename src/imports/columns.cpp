@@ -55,13 +55,13 @@ bool isDigits(std::string_view text)
 }
 
 /// How well a heading names a column, and in which languages.
-struct Named {
+struct NamedColumn {
     const ColumnWords* words = nullptr;
     int quality = 0;  ///< 2: the heading is the word, 1: the word is in it, 0: no
     bool de = false, en = false;
 };
 
-Named named(const std::string& cell, Kind kind)
+NamedColumn named(const std::string& cell, Kind kind)
 {
     constexpr std::size_t longestHeading = 80, fewestLetters = 4;
     if (cell.size() > longestHeading) return {};
@@ -69,7 +69,7 @@ Named named(const std::string& cell, Kind kind)
     std::replace(heading.begin(), heading.end(), '_', ' ');
     const std::string folded = base::fold(heading);
     if (folded.empty()) return {};
-    Named best;
+    NamedColumn best;
     std::size_t longest = 0;
     for (const ColumnWords& words : columnWords()) {
         if (!isFor(words, kind) || words.use == Use::Nothing) continue;
@@ -145,7 +145,7 @@ private:
     {
         std::size_t best = 0;
         for (std::size_t r = 0; r < rows_.size() && r < headingRows; ++r) {
-            std::vector<Named> found;
+            std::vector<NamedColumn> found;
             std::size_t score = 0, filled = 0;
             for (const std::string& cell : rows_[r]) {
                 found.push_back(named(cell, kind_));
@@ -161,7 +161,7 @@ private:
         }
     }
 
-    void take(const std::vector<Named>& found)
+    void take(const std::vector<NamedColumn>& found)
     {
         std::size_t de = 0, en = 0;
         std::vector<Column> columns(columns_.of.size());
@@ -397,7 +397,7 @@ bool namesTwoPlaces(const filter::Index& index, const Rows& rows)
         return false;
     const Row& headings = rows[columns.firstRow - 1];
     if (base::fold(headings[*first]) == base::fold(headings[*second])) return true;
-    const Named word = named(headings[*second], Kind::Links);
+    const NamedColumn word = named(headings[*second], Kind::Links);
     return word.quality == 2 && word.words->use == Use::OtherPlace;
 }
 
@@ -430,7 +430,7 @@ std::optional<Column> columnOf(std::string_view word, Kind kind)
     for (const ColumnWords& words : columnWords())
         if (isFor(words, kind) && word == words.key)
             return Column{words.use, std::string(words.field), false};
-    const Named found = named(std::string(word), kind);
+    const NamedColumn found = named(std::string(word), kind);
     if (found.quality == 2) return Column{found.words->use, std::string(found.words->field), false};
     if (kind == Kind::Networks && overlay::findField(word))
         return Column{Use::Field, std::string(word), false};

@@ -2,15 +2,14 @@
 
 #include <cmath>
 
+#include "base/angle.hpp"
 #include "look/color.hpp"
 
 namespace look {
 
 namespace {
 
-constexpr double pi = 3.14159265358979323846;
-
-double radians(double degrees) { return degrees * pi / 180; }
+double radians(double degrees) { return degrees * base::pi / 180; }
 
 double cubeRootOrLine(double t)
 {
@@ -22,7 +21,7 @@ double cubeRootOrLine(double t)
 double hueDeg(double a, double b)
 {
     if (a == 0 && b == 0) return 0;
-    const double degrees = std::atan2(b, a) * 180 / pi;
+    const double degrees = std::atan2(b, a) * 180 / base::pi;
     return degrees < 0 ? degrees + 360 : degrees;
 }
 

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <initializer_list>
 
+#include "base/angle.hpp"
 #include "look/symbols.hpp"
 
 namespace look {
@@ -9,7 +10,6 @@ namespace look {
 namespace {
 
 constexpr float strokeUnits = 1.8f;
-constexpr double pi = 3.14159265358979323846;
 
 /// Grid units in, primitives out.
 class GlyphPen {
@@ -66,7 +66,7 @@ public:
         const int steps = std::max(1, static_cast<int>(std::ceil(std::abs(toDeg - fromDeg) / stepDeg)));
         std::vector<geo::PointF> points;
         for (int i = 0; i <= steps; ++i) {
-            const double angle = (fromDeg + (toDeg - fromDeg) * i / steps) * pi / 180;
+            const double angle = (fromDeg + (toDeg - fromDeg) * i / steps) * base::pi / 180;
             points.push_back({x + radius * static_cast<float>(std::cos(angle)),
                               y + radius * static_cast<float>(std::sin(angle))});
         }
@@ -199,7 +199,7 @@ void euro(GlyphPen& pen)
 void gear(GlyphPen& pen)
 {
     for (int tooth = 0; tooth < 4; ++tooth) {
-        const double angle = (tooth * 45 + 22.5) * pi / 180;
+        const double angle = (tooth * 45 + 22.5) * base::pi / 180;
         const float x = 6.6f * static_cast<float>(std::cos(angle)),
                     y = 6.6f * static_cast<float>(std::sin(angle));
         pen.line({{8 - x, 8 - y}, {8 + x, 8 + y}}, 2.3f);

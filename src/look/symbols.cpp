@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "base/angle.hpp"
 #include "look/color.hpp"
 #include "look/lettered_symbol.hpp"
 
@@ -20,7 +21,6 @@ constexpr float edgeShare = 0.18f;  // an edge that has to be seen
 // side.
 constexpr float nationalHalfShare = 0.92f, nationalCornerShare = 0.42f;
 constexpr float partyHalfShare = 0.84f;
-constexpr float pi = 3.14159265f;
 
 struct Body {
     scene::Primitive shape;
@@ -81,7 +81,7 @@ scene::Primitive slotForm(std::size_t slot, geo::PointF c, float radiusPx, scene
 float equalAreaFactor(model::Scope scope)
 {
     const auto factor = [](float halfShare, float cornerShare) {
-        return std::sqrt(pi / (4 - (4 - pi) * cornerShare * cornerShare)) / halfShare;
+        return std::sqrt(base::piF / (4 - (4 - base::piF) * cornerShare * cornerShare)) / halfShare;
     };
     switch (scope) {
     case model::Scope::International:

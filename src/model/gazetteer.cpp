@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <numbers>
 #include <queue>
 
+#include "base/angle.hpp"
 #include "geo/great_circle.hpp"
 
 namespace model {
@@ -23,7 +23,6 @@ std::string_view viewOf(const char (&field)[size])
 geo::LonLat positionOf(const PlaceRecord& record) { return {record.lonE5 / 1e5, record.latE5 / 1e5}; }
 
 constexpr double kmPerDeg = 111.195;
-constexpr double radPerDeg = std::numbers::pi / 180;
 
 /// Inside a box that may reach beyond 180° on either side.
 bool isInside(const geo::Box& areaDeg, geo::LonLat place)
@@ -262,7 +261,7 @@ PlaceId Gazetteer::nearest(geo::LonLat position, double maxKm) const
 {
     if (!(maxKm > 0) || !std::isfinite(position.lonDeg) || !std::isfinite(position.latDeg)) return {};
     const double latReach = maxKm / kmPerDeg;
-    const double cosLat = std::cos(std::min(89.0, std::abs(position.latDeg) + latReach) * radPerDeg);
+    const double cosLat = std::cos(std::min(89.0, std::abs(position.latDeg) + latReach) * base::radPerDeg);
     const double lonReach = std::min(180.0, latReach / std::max(cosLat, 1e-3));
     const geo::Box box{position.lonDeg - lonReach, std::max(-90.0, position.latDeg - latReach),
                        position.lonDeg + lonReach, std::min(90.0, position.latDeg + latReach)};

@@ -7,6 +7,7 @@
 #include "base/blank.hpp"
 #include "base/utf8.hpp"
 #include "model/iso_codes.hpp"
+#include "model/limits.hpp"
 #include "overlay/field.hpp"
 
 namespace overlay {
@@ -64,8 +65,6 @@ void clean(base::LocalText& text, std::size_t most)
     text = {keptText(text.de, most), keptText(text.en, most)};
 }
 
-constexpr std::size_t nameCharacters = 300, noteCharacters = 5'000;
-
 std::vector<std::string> cleanList(const Field& field, const std::vector<std::string>& list)
 {
     std::vector<std::string> out;
@@ -82,8 +81,8 @@ std::vector<std::string> cleanList(const Field& field, const std::vector<std::st
 void cleanSeats(std::vector<model::Seat>& seats)
 {
     for (model::Seat& seat : seats) {
-        clean(seat.city, nameCharacters);
-        clean(seat.note, noteCharacters);
+        clean(seat.city, model::limits::name);
+        clean(seat.note, model::limits::text);
         if (!model::isCountryCode(seat.country)) seat.country.clear();
         if (seat.country != "DE" || !model::isStateCode(seat.state)) seat.state.clear();
     }
@@ -95,7 +94,7 @@ void cleanSeats(std::vector<model::Seat>& seats)
 void cleanFigures(std::vector<model::Figure>& figures)
 {
     for (model::Figure& figure : figures) {
-        clean(figure.note, noteCharacters);
+        clean(figure.note, model::limits::text);
         model::Provenance& from = figure.provenance;
         from.source = keptText(from.source, 2'000);
         if (!isYear(from.year)) from.year = 0;
@@ -106,14 +105,14 @@ void cleanFigures(std::vector<model::Figure>& figures)
 void cleanMembers(model::MemberList& list)
 {
     for (model::MemberPlace& place : list.places) {
-        clean(place.name, nameCharacters);
-        clean(place.note, noteCharacters);
+        clean(place.name, model::limits::name);
+        clean(place.note, model::limits::text);
         if (!model::isCountryCode(place.country)) place.country.clear();
         if (place.country != "DE" || !model::isStateCode(place.state)) place.state.clear();
         if (place.place && !isSomewhere(*place.place)) place.place.reset();
     }
     std::erase_if(list.places, [](const model::MemberPlace& place) { return place.name.empty(); });
-    clean(list.note, noteCharacters);
+    clean(list.note, model::limits::text);
     using Kind = model::MemberList::Kind;
     if (list.kind == Kind::None && !list.places.empty()) list.kind = Kind::Partial;
 }

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "model/limits.hpp"
 #include "model/words.hpp"
 #include "overlay/clean.hpp"
 
@@ -12,11 +13,10 @@ namespace overlay {
 namespace {
 
 using model::Network;
+namespace limits = model::limits;
 using Texts = std::vector<std::string>;
 using Kind = FieldKind;
 using Group = FieldGroup;
-
-constexpr std::size_t nameCharacters = 300, labelCharacters = 60, textCharacters = 5'000;
 
 /// "2026-11-30": stated by somebody, in that year.
 model::Provenance ownStatement(const Stamp& stamp)
@@ -234,7 +234,7 @@ void writeMembers(Network& n, const Value& value, const Stamp& stamp)
 Field choice(std::string_view key, base::LocalText word, Group group, decltype(Field::read) read,
              decltype(Field::write) write, std::vector<FieldChoice> choices, Kind kind = Kind::Choice)
 {
-    Field field{key, std::move(word), kind, group, nameCharacters, read, write};
+    Field field{key, std::move(word), kind, group, limits::name, read, write};
     field.choices = std::move(choices);
     return field;
 }
@@ -271,28 +271,28 @@ std::vector<Field> makeFields()
 {
     std::vector<Field> rows;
     addTexts<&Network::name>(rows, "name_de", "name_en", {"Name", "Name"}, Kind::Line, Group::Names,
-                             nameCharacters, true);
+                             limits::name, true);
     addTexts<&Network::label>(rows, "label_de", "label_en", {"Kurzname", "Short name"}, Kind::Line,
-                              Group::Names, labelCharacters);
+                              Group::Names, limits::label);
     rows.push_back({"abbreviation",
                     {"Abkürzung", "Abbreviation"},
                     Kind::Line,
                     Group::Names,
-                    nameCharacters,
+                    limits::name,
                     &readMember<&Network::abbreviation>,
                     &writeMember<std::string, &Network::abbreviation>});
     rows.push_back({"aliases",
                     {"Weitere Namen", "Other names"},
                     Kind::Names,
                     Group::Names,
-                    nameCharacters,
+                    limits::name,
                     &readMember<&Network::aliases>,
                     &writeMember<Texts, &Network::aliases>});
     rows.push_back({"coordination",
                     {"Sitz", "Seat"},
                     Kind::Seats,
                     Group::Places,
-                    nameCharacters,
+                    limits::name,
                     &readSeats,
                     &writeSeats,
                     {},
@@ -300,12 +300,12 @@ std::vector<Field> makeFields()
                     true});
     addTexts<&Network::seatNote>(rows, "seat_note_de", "seat_note_en",
                                  {"Anmerkung zum Sitz", "Remark on the seat"}, Kind::Text, Group::Places,
-                                 textCharacters);
+                                 limits::text);
     rows.push_back({"countries",
                     {"Länder", "Countries"},
                     Kind::Countries,
                     Group::Places,
-                    nameCharacters,
+                    limits::name,
                     &readCountries,
                     &writeCountries,
                     {},
@@ -329,7 +329,7 @@ std::vector<Field> makeFields()
                     {"Bundesländer", "German states"},
                     Kind::States,
                     Group::Places,
-                    nameCharacters,
+                    limits::name,
                     &readStates,
                     &writeStates,
                     {},
@@ -339,7 +339,7 @@ std::vector<Field> makeFields()
                     {"Bundesländer mit Mitgliedern", "German states with members"},
                     Kind::States,
                     Group::Places,
-                    nameCharacters,
+                    limits::name,
                     &readMemberStates,
                     &writeMemberStates});
     rows.push_back(choice("reach", {"Reichweite", "Reach"}, Group::Places,
@@ -371,28 +371,28 @@ std::vector<Field> makeFields()
                     {"Mitgliederzahlen", "Numbers of members"},
                     Kind::Figures,
                     Group::Figures,
-                    nameCharacters,
+                    limits::name,
                     &readMemberFigures,
                     &writeMemberFigures});
     rows.push_back({"country_figures",
                     {"Zahlen der Länder", "Numbers of countries"},
                     Kind::Figures,
                     Group::Figures,
-                    nameCharacters,
+                    limits::name,
                     &readCountryFigures,
                     &writeCountryFigures});
     addTexts<&Network::membersNote>(rows, "members_note_de", "members_note_en",
                                     {"Anmerkung zu den Mitgliedern", "Remark on the members"}, Kind::Text,
-                                    Group::Figures, textCharacters);
+                                    Group::Figures, limits::text);
     rows.push_back({"member_places",
                     {"Mitglieder", "Members"},
                     Kind::Members,
                     Group::Members,
-                    nameCharacters,
+                    limits::name,
                     &readMembers,
                     &writeMembers});
     addTexts<&Network::summary>(rows, "summary_de", "summary_en", {"Beschreibung", "Description"}, Kind::Text,
-                                Group::Words, textCharacters);
+                                Group::Words, limits::text);
     rows.push_back({"url",
                     {"Website", "Website"},
                     Kind::Url,
@@ -402,7 +402,7 @@ std::vector<Field> makeFields()
                     &writeMember<std::string, &Network::url>});
     addTexts<&Network::urlNote>(rows, "url_note_de", "url_note_en",
                                 {"Anmerkung zur Website", "Remark on the website"}, Kind::Text, Group::Web,
-                                textCharacters);
+                                limits::text);
     return rows;
 }
 

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
+
+#include "base/angle.hpp"
 
 namespace paint {
 
@@ -32,7 +33,7 @@ geo::Box shrunk(const geo::Box& coverageDeg, double insetPx, double pxPerMetre)
 {
     constexpr double metresPerDegree = 111195;
     const double insetDeg = insetPx / pxPerMetre / metresPerDegree;
-    const double middleLat = coverageDeg.centre().y * std::numbers::pi / 180;
+    const double middleLat = coverageDeg.centre().y * base::radPerDeg;
     const double insetLonDeg = insetDeg / std::max(std::cos(middleLat), 0.05);
     return {coverageDeg.minX + insetLonDeg, coverageDeg.minY + insetDeg, coverageDeg.maxX - insetLonDeg,
             coverageDeg.maxY - insetDeg};

@@ -39,14 +39,6 @@ struct Items {
 
 using PictureStep = std::variant<Background, BaseMap, Border, Items>;
 
-/// For std::visit: what to do with each kind of step. A kind without an answer does not compile.
-template <class... Answers>
-struct StepCases : Answers... {
-    using Answers::operator()...;
-};
-template <class... Answers>
-StepCases(Answers...) -> StepCases<Answers...>;
-
 /// The background, each frame's map with its border on it, then all items. A frame number that does not exist
 /// cuts nothing off.
 std::vector<PictureStep> pictureProgram(const scene::Scene& scene);

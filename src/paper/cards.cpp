@@ -22,7 +22,7 @@ using text::Weight;
 
 constexpr int columns = 2, rows = 4;
 constexpr double cardWidthMm = 95, cardHeightMm = 67;
-constexpr double codeMm = 20;
+constexpr double cardCodeMm = 20;
 constexpr double paddingMm = 5;
 
 class CardPage {
@@ -73,7 +73,7 @@ public:
 
         const TextStyle topics{Weight::Regular, 8.4, colors_.textMuted, 1.3};
         const auto facts = [&](bool twice) {
-            Stack text(in_.fonts(), right - x - 2 * padding - mm(codeMm + 6));
+            Stack text(in_.fonts(), right - x - 2 * padding - mm(cardCodeMm + 6));
             const words::Facts own = words::factsOf(in_.atlas(), network, language_);
             text.add(own.valueOf(words::FactKey::Seat), {Weight::Medium, 9, colors_.text, 1.3}, 1);
             text.add(own.valueOf(words::FactKey::Topics), topics, 3);
@@ -86,7 +86,7 @@ public:
             return text;
         };
         const auto summaryEnd = [&](const Stack& text) {
-            return bottom - padding - std::max(text.heightPx(), mm(codeMm)) - mm(2.4);
+            return bottom - padding - std::max(text.heightPx(), mm(cardCodeMm)) - mm(2.4);
         };
         // What it does comes before its topics in the other language.
         const bool twice = in_.bilingual && holdsSentence(network, right - x - 2 * padding,
@@ -95,7 +95,8 @@ public:
         text.paint(sheet_, x + padding, bottom - padding - text.heightPx());
         summary(network, x + padding, right - padding, titleEnd, summaryEnd(text));
         if (const auto code = look::QrCode::make(network.url))
-            sheet_.code(*code, right - padding - mm(codeMm), bottom - padding - mm(codeMm), mm(codeMm));
+            sheet_.code(*code, right - padding - mm(cardCodeMm), bottom - padding - mm(cardCodeMm),
+                        mm(cardCodeMm));
     }
 
     /// `number` of `count` pages, below the cards.

@@ -24,7 +24,7 @@ constexpr double numberColumnMm = 11;
 constexpr double codeMm = 20;  // modules alone; its margin lies in the free space around
 constexpr double codeColumnMm = 32;
 constexpr double mapHeightMm = 118;
-constexpr double mapScale = 0.8;  // the map's words a little smaller than on the screen
+constexpr double handoutMapScale = 0.8;  // the map's words a little smaller than on the screen
 
 Language other(Language language) { return language == Language::De ? Language::En : Language::De; }
 
@@ -104,7 +104,7 @@ private:
     {
         const int width = static_cast<int>(flow_.columnWidthPx()), height = static_cast<int>(mm(mapHeightMm));
         flow_.sheet().bookmark(words(Key::DocumentMap), 1, flow_.y());
-        flow_.sheet().scene(pageMap(in_, width, height, mapScale, &numbers_), flow_.left(), flow_.y(),
+        flow_.sheet().scene(pageMap(in_, width, height, handoutMapScale, &numbers_), flow_.left(), flow_.y(),
                             {pt(0.75), colors_.panelBorder});
         flow_.advance(static_cast<float>(height));
         flow_.gap(2);

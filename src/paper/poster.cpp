@@ -29,7 +29,7 @@ constexpr int emptyRows = 3;  // for what people miss
 constexpr double minRowMm = 15, maxRowMm = 34;
 // Names of networks can be read from a metre (capitals above 4 mm), and there is room for twice as many names
 // of places as on a screen of the same shape.
-constexpr double mapScale = 1.8;
+constexpr double posterMapScale = 1.8;
 constexpr double sideMapScale = 1.4;  // of the smaller ones
 constexpr double codeShare = 0.72;    // of a row's height: the modules of an address
 constexpr double leastLargeMapMm = 350;
@@ -198,7 +198,7 @@ private:
                                .bilingual = in_.bilingual};
         const bool first = &map == &plan_.maps.front();
         const bool large = first || map.boxPx.height() >= unit_.mm(leastLargeMapMm);
-        const double scale = (large ? mapScale : sideMapScale) * unit_.mapShare();
+        const double scale = (large ? posterMapScale : sideMapScale) * unit_.mapShare();
         layout::PageRole role{plan_.maps.size() < 2, !first, std::nullopt};
         if (!first && map.kind == state::ViewKind::World && in_.view.kind == state::ViewKind::Europe)
             role.larger = first_;

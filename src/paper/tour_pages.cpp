@@ -20,7 +20,7 @@ constexpr double pictureWidthMm = 196, pictureHeightMm = 138;
 constexpr double notesGapMm = 8;
 constexpr double leastPictureHeightMm = 110;
 constexpr double creditsMm = 4;
-constexpr double mapScale = 0.8;  // small letters of the screen are 6.5 pt here
+constexpr double slideMapScale = 0.8;  // small letters of the screen are 6.5 pt here
 
 /// The same with a scene's view; `result` is of its criteria.
 PaperInput withView(const PaperInput& input, const state::TourScene& scene, const filter::Result& result)
@@ -116,7 +116,7 @@ private:
             std::clamp(bottom() - top - textPx, mm(leastPictureHeightMm), mm(pictureHeightMm));
         const filter::Result result = filter::evaluate(in_.sources.answers().index(), scene.view.criteria);
         sheet().scene(pageMap(withView(in_, scene, result), static_cast<int>(width), static_cast<int>(height),
-                              mapScale, nullptr),
+                              slideMapScale, nullptr),
                       left, top, {pt(0.75), colors_.panelBorder});
 
         credits();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/cases.hpp"
 #include "render/items/shapes.hpp"
 
 namespace render {
@@ -41,7 +42,7 @@ void GlScenePainter::draw(const std::shared_ptr<const scene::Scene>& scene, cons
         statistics.overlayBuilt = true;
     }
     sheets_.resize(scene->frames.size());
-    const paint::StepCases draw{
+    const base::Cases draw{
         [&](const paint::Background& background) {
             if (background.covered) return;
             beginPicture(place);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "base/cases.hpp"
+
 namespace render {
 
 const Pixels& PictureComposer::compose(const std::shared_ptr<const scene::Scene>& scene,
@@ -53,7 +55,7 @@ void PictureComposer::addLayers(const scene::Scene& scene)
     program_ = paint::pictureProgram(scene);
     layerEnds_.clear();
     items_.begin(scene.widthPx, scene.heightPx);
-    const paint::StepCases add{
+    const base::Cases add{
         [](const paint::Background&) {},
         [](const paint::BaseMap&) {},
         [&](const paint::Border& border) {
@@ -83,7 +85,7 @@ void PictureComposer::paintRows(const scene::Scene& scene, int worker, int top, 
         layer = end;
     };
     for (std::size_t i = 0; i < program_.size(); ++i) {
-        const paint::StepCases paint{
+        const base::Cases paint{
             [&](const paint::Background& background) {
                 if (background.covered) return;
                 for (int row = 0; row < rows.height; ++row)

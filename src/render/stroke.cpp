@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
+
+#include "base/angle.hpp"
 
 namespace render {
 
@@ -10,7 +11,6 @@ namespace {
 
 constexpr float fringePx = 0.5f;          // half a pixel of soft edge outside the line
 constexpr float mitreAboveCosine = 0.9f;  // flatter bends (26 degrees) need no round join
-constexpr float pi = std::numbers::pi_v<float>;
 constexpr float shortestPx = 1e-3f;
 constexpr std::size_t maxDashes = 20000;  // of one line; more cannot be told apart
 
@@ -152,10 +152,10 @@ private:
     void halfDisc(Vec p, Vec normal)
     {
         const std::uint32_t centre = vertex(p, 0);
-        const int steps = std::max(2, static_cast<int>(std::ceil(pi / stepRadians_)));
+        const int steps = std::max(2, static_cast<int>(std::ceil(base::piF / stepRadians_)));
         std::uint32_t previous = vertex(p + normal * reach_, reach_);
         for (int i = 1; i <= steps; ++i) {
-            const float a = pi * static_cast<float>(i) / static_cast<float>(steps);
+            const float a = base::piF * static_cast<float>(i) / static_cast<float>(steps);
             const std::uint32_t next = vertex(p + rotated(normal, a) * reach_, reach_);
             mesh_.triangle(centre, previous, next);
             previous = next;

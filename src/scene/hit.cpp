@@ -1,6 +1,7 @@
 #include "scene/hit.hpp"
 
 #include "geo/camera.hpp"
+#include "scene/items.hpp"
 
 namespace scene {
 
@@ -64,27 +65,6 @@ std::optional<Hit> hitTest(const Scene& scene, geo::Point px, geo::RegionKind re
     }
     return std::nullopt;
 }
-
-namespace {
-
-geo::Box boxOf(const Primitive& primitive)
-{
-    geo::Box box;
-    if (const auto* rectangle = std::get_if<Rectangle>(&primitive)) {
-        box = rectangle->boxPx;
-    } else if (const auto* run = std::get_if<TextRun>(&primitive)) {
-        box.add({run->origin.x, run->origin.y - run->text.ascentPx});
-        box.add({run->origin.x + run->text.widthPx, run->origin.y + run->text.descentPx});
-    } else if (const auto* disc = std::get_if<Disc>(&primitive)) {
-        box.add({disc->centre.x - disc->radiusPx, disc->centre.y - disc->radiusPx});
-        box.add({disc->centre.x + disc->radiusPx, disc->centre.y + disc->radiusPx});
-    } else if (const auto* line = std::get_if<Polyline>(&primitive)) {
-        for (const geo::PointF p : line->points) box.add({p.x, p.y});
-    }
-    return box;
-}
-
-}  // namespace
 
 Furnished furnished(const Scene& scene)
 {

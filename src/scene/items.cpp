@@ -1,8 +1,33 @@
 #include "scene/items.hpp"
 
+#include "base/cases.hpp"
 #include "geo/clip.hpp"
 
 namespace scene {
+
+geo::Box boxOf(const Primitive& primitive)
+{
+    geo::Box box;
+    std::visit(base::Cases{
+                   [&](const Polyline& line) {
+                       for (const geo::PointF p : line.points) box.add(fromF(p));
+                   },
+                   [&](const Polygon& polygon) {
+                       for (const geo::PointF p : polygon.points) box.add(fromF(p));
+                   },
+                   [&](const Disc& disc) {
+                       box.add(fromF({disc.centre.x - disc.radiusPx, disc.centre.y - disc.radiusPx}));
+                       box.add(fromF({disc.centre.x + disc.radiusPx, disc.centre.y + disc.radiusPx}));
+                   },
+                   [&](const Rectangle& rectangle) { box = rectangle.boxPx; },
+                   [&](const TextRun& run) {
+                       box.add({run.origin.x, run.origin.y - run.text.ascentPx});
+                       box.add({run.origin.x + run.text.widthPx, run.origin.y + run.text.descentPx});
+                   },
+               },
+               primitive);
+    return box;
+}
 
 Primitive moved(Primitive primitive, geo::PointF by)
 {
@@ -10,18 +35,21 @@ Primitive moved(Primitive primitive, geo::PointF by)
         p.x += by.x;
         p.y += by.y;
     };
-    if (auto* line = std::get_if<Polyline>(&primitive)) {
-        for (geo::PointF& p : line->points) shift(p);
-    } else if (auto* polygon = std::get_if<Polygon>(&primitive)) {
-        for (geo::PointF& p : polygon->points) shift(p);
-    } else if (auto* disc = std::get_if<Disc>(&primitive)) {
-        shift(disc->centre);
-    } else if (auto* run = std::get_if<TextRun>(&primitive)) {
-        shift(run->origin);
-    } else if (auto* box = std::get_if<Rectangle>(&primitive)) {
-        box->boxPx = {box->boxPx.minX + by.x, box->boxPx.minY + by.y, box->boxPx.maxX + by.x,
-                      box->boxPx.maxY + by.y};
-    }
+    std::visit(base::Cases{
+                   [&](Polyline& line) {
+                       for (geo::PointF& p : line.points) shift(p);
+                   },
+                   [&](Polygon& polygon) {
+                       for (geo::PointF& p : polygon.points) shift(p);
+                   },
+                   [&](Disc& disc) { shift(disc.centre); },
+                   [&](Rectangle& box) {
+                       box.boxPx = {box.boxPx.minX + by.x, box.boxPx.minY + by.y, box.boxPx.maxX + by.x,
+                                    box.boxPx.maxY + by.y};
+                   },
+                   [&](TextRun& run) { shift(run.origin); },
+               },
+               primitive);
     return primitive;
 }
 

@@ -12,6 +12,8 @@ namespace scene {
 inline geo::PointF toF(geo::Point p) { return {static_cast<float>(p.x), static_cast<float>(p.y)}; }
 inline geo::Point fromF(geo::PointF p) { return {static_cast<double>(p.x), static_cast<double>(p.y)}; }
 
+/// What it covers, outlines as lines without a width. Empty for a line or an area without points.
+geo::Box boxOf(const Primitive& primitive);
 /// The same, shifted.
 Primitive moved(Primitive primitive, geo::PointF by);
 

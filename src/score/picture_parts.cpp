@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/cases.hpp"
+
 namespace score {
 
 namespace {
@@ -46,19 +48,23 @@ private:
     void sort(const scene::Item& item, std::size_t order)
     {
         const Part part{item.frame, item.network, order};
-        if (const auto* run = std::get_if<scene::TextRun>(&item.primitive)) {
-            if (item.role != scene::Role::Pip && item.role != scene::Role::SymbolGlyph)
-                parts_.words.push_back({part, inkOf(*run), item.role, run->text.utf8, run->text.font.sizePx});
-        } else if (const auto* box = std::get_if<scene::Rectangle>(&item.primitive)) {
-            rectangle(item.role, part, *box);
-        } else if (const auto* disc = std::get_if<scene::Disc>(&item.primitive)) {
-            if (item.role == scene::Role::Symbol)
-                parts_.dots.push_back({part, toPoint(disc->centre), disc->radiusPx});
-        } else if (const auto* area = std::get_if<scene::Polygon>(&item.primitive)) {
-            polygon(item.role, part, *area);
-        } else if (const auto* line = std::get_if<scene::Polyline>(&item.primitive)) {
-            if (item.role == scene::Role::Leader) leader(part, *line);
-        }
+        std::visit(base::Cases{
+                       [&](const scene::TextRun& run) {
+                           if (item.role != scene::Role::Pip && item.role != scene::Role::SymbolGlyph)
+                               parts_.words.push_back(
+                                   {part, inkOf(run), item.role, run.text.utf8, run.text.font.sizePx});
+                       },
+                       [&](const scene::Rectangle& box) { rectangle(item.role, part, box); },
+                       [&](const scene::Disc& disc) {
+                           if (item.role == scene::Role::Symbol)
+                               parts_.dots.push_back({part, toPoint(disc.centre), disc.radiusPx});
+                       },
+                       [&](const scene::Polygon& area) { polygon(item.role, part, area); },
+                       [&](const scene::Polyline& line) {
+                           if (item.role == scene::Role::Leader) leader(part, line);
+                       },
+                   },
+                   item.primitive);
     }
 
     void rectangle(scene::Role role, const Part& part, const scene::Rectangle& box)

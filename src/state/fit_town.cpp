@@ -11,7 +11,7 @@ namespace {
 constexpr double nearGermanyM = 350, nearEuropeM = 900, nearWorldM = 3000;  // metres per pixel
 // Of a region's width and height, on each side, so that its neighbours are seen.
 constexpr double roomAroundPart = 0.6, roomAroundCountry = 0.15;
-constexpr double marginPx = 24;
+constexpr double townMarginPx = 24;
 constexpr double eastOfEuropeDeg = 60;  // Russia is larger than the view of Europe
 constexpr std::string_view europe = "150";
 
@@ -76,9 +76,9 @@ geo::Box boxOf(std::string_view country)
 Sight fitted(const View& view, const FrameSize& mapPx, ViewKind kind, std::size_t frame, const geo::Box& area)
 {
     const FrameSize size = frameSize(kind, mapPx.widthPx, mapPx.heightPx, frame);
-    return {
-        kind, frame,
-        geo::fit(cameraIn(view, mapPx, kind, frame).projection, area, size.widthPx, size.heightPx, marginPx)};
+    return {kind, frame,
+            geo::fit(cameraIn(view, mapPx, kind, frame).projection, area, size.widthPx, size.heightPx,
+                     townMarginPx)};
 }
 
 }  // namespace

@@ -25,15 +25,15 @@ struct Row {
     Key meaning;
 };
 
-struct Group {
+struct HelpGroup {
     Key title;
     std::vector<Row> rows;
 };
 
 /// In reading order; two columns have two groups each.
-std::vector<Group> groupsOf(const PanelContext& f)
+std::vector<HelpGroup> helpGroupsOf(const PanelContext& f)
 {
-    std::vector<Group> groups;
+    std::vector<HelpGroup> groups;
     for (const command::Line& line : command::lines()) {
         const Key title = command::headingWords(line.heading);
         if (groups.empty() || groups.back().title != title) groups.push_back({title, {}});
@@ -69,7 +69,7 @@ void drawRow(Column& column, const Row& row, float keysWidth)
     meaning.paragraph(Face::Body, f.c.text, f.tr(row.meaning));
 }
 
-void drawGroup(Column& column, const Group& group)
+void drawGroup(Column& column, const HelpGroup& group)
 {
     PanelContext& f = column.f;
     column.paragraph(Face::Strong, f.c.text, f.tr(group.title));
@@ -85,9 +85,9 @@ void drawGroup(Column& column, const Group& group)
 void drawHelp(Column& column)
 {
     PanelContext& f = column.f;
-    const std::vector<Group> groups = groupsOf(f);
+    const std::vector<HelpGroup> groups = helpGroupsOf(f);
     if (column.width() < f.px(twoColumnsFrom)) {
-        for (const Group& group : groups) drawGroup(column, group);
+        for (const HelpGroup& group : groups) drawGroup(column, group);
     } else {
         const float width = std::floor((column.width() - f.px(columnGap)) / 2);
         Column left(f, column.x0, column.y(), width),

@@ -6,6 +6,7 @@
 #include "command/commands.hpp"
 #include "ui/parts/column.hpp"
 #include "ui/parts/command_button.hpp"
+#include "ui/parts/window_flags.hpp"
 #include "words/entry_words.hpp"
 #include "words/sentence.hpp"
 
@@ -129,10 +130,7 @@ void drawSheetHandle(PanelContext& f, const Rect& rect, const SheetTops& tops)
                      rect.y1};
     ImGui::SetNextWindowPos(whole.min());
     ImGui::SetNextWindowSize({whole.width(), whole.height()});
-    ImGui::Begin("##handle", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoFocusOnAppearing);
+    ImGui::Begin("##handle", nullptr, partWindow | leavesKeyboard);
     fillRect(rect, f.c.panel);
     horizontalLine(rect.x0, rect.x1, rect.y0, f.c.border, f.hairline());
     const float side = f.px(size::row);

@@ -11,6 +11,7 @@
 #include "ui/lens/lens.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/widgets.hpp"
+#include "ui/parts/window_flags.hpp"
 #include "ui/workshop/workshop.hpp"
 
 namespace ui {
@@ -20,10 +21,7 @@ namespace {
 using state::PageKind;
 using text::Key;
 
-constexpr ImGuiWindowFlags panelWindow =
-    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoBackground |
-    ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoFocusOnAppearing;  // whoever types goes on
+constexpr ImGuiWindowFlags panelWindow = groundWindow | leavesKeyboard;  // whoever types goes on
 
 /// The bar below unfolded filters that leads back to the list.
 void drawFilterFoot(PanelContext& f, const Rect& rect)

@@ -1,4 +1,5 @@
 #include "label_point.hpp"
+#include "base/angle.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,7 +12,6 @@ namespace bake {
 
 namespace {
 
-constexpr double radPerDeg = std::numbers::pi / 180;
 constexpr double earthRadiusKm = 6371.007;  // sphere with the ellipsoid's area
 
 double squaredDistance(geo::Point p, geo::Point a, geo::Point b)
@@ -110,9 +110,9 @@ double ringAreaKm2(const std::vector<geo::Point>& ringDeg)
     for (std::size_t i = 0, k = ringDeg.size() - 1; i < ringDeg.size(); k = i++) {
         const geo::Point a = ringDeg[k];
         const geo::Point b = ringDeg[i];
-        sum += (b.x - a.x) * (std::sin(a.y * radPerDeg) + std::sin(b.y * radPerDeg));
+        sum += (b.x - a.x) * (std::sin(a.y * base::radPerDeg) + std::sin(b.y * base::radPerDeg));
     }
-    return -sum / 2 * radPerDeg * earthRadiusKm * earthRadiusKm;
+    return -sum / 2 * base::radPerDeg * earthRadiusKm * earthRadiusKm;
 }
 
 geo::Point labelPoint(const std::vector<std::vector<geo::Point>>& rings, std::size_t outer)
@@ -121,7 +121,8 @@ geo::Point labelPoint(const std::vector<std::vector<geo::Point>>& rings, std::si
     for (const geo::Point p : rings[outer]) box.add(p);
     // Libraries differ in the last bit of a cosine; what is found must not.
     constexpr double steps = 1 << 20;
-    const double stretch = std::fmax(0.05, std::round(std::cos(box.centre().y * radPerDeg) * steps) / steps);
+    const double stretch =
+        std::fmax(0.05, std::round(std::cos(box.centre().y * base::radPerDeg) * steps) / steps);
 
     Edges part;  // flattened, holes and whatever else lies in the box
     std::vector<geo::Point> flat;

@@ -75,11 +75,11 @@ const std::map<std::string, filter::ListOrder> orders{{"name", filter::ListOrder
                                                       {"founded", filter::ListOrder::Founded},
                                                       {"members", filter::ListOrder::Members}};
 
-const std::map<std::string, ListFormat> formats{{"table", ListFormat::Table},
-                                                {"json", ListFormat::Json},
-                                                {"csv", ListFormat::Csv},
-                                                {"html", ListFormat::Html},
-                                                {"text", ListFormat::Text}};
+const std::map<std::string, ListFormat> listFormats{{"table", ListFormat::Table},
+                                                    {"json", ListFormat::Json},
+                                                    {"csv", ListFormat::Csv},
+                                                    {"html", ListFormat::Html},
+                                                    {"text", ListFormat::Text}};
 const std::map<std::string, output::PictureFormat> pictureFormats{{"png", output::PictureFormat::Png},
                                                                   {"svg", output::PictureFormat::Svg},
                                                                   {"pdf", output::PictureFormat::Pdf}};
@@ -338,7 +338,7 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
                    "  kommunalatlas list --filter scope=international\n"
                    "  kommunalatlas list --filter topic=water --filter state=DE-TH --format json\n"
                    "  kommunalatlas list --filter text=klima --format html >climate.html\n");
-    addChoice(*list, "--format", formats, options.listFormat, "Form of the list, default table");
+    addChoice(*list, "--format", listFormats, options.listFormat, "Form of the list, default table");
     addChoice(*list, "--sort", orders, options.sort, "Order of the list, default that of the data");
 
     CLI::App* check =

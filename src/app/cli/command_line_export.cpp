@@ -8,7 +8,7 @@ namespace app {
 
 namespace {
 
-const std::map<std::string, ExportFormat> formats{
+const std::map<std::string, ExportFormat> exportFormats{
     {"csv", ExportFormat::Csv}, {"geojson", ExportFormat::GeoJson}, {"html", ExportFormat::Html}};
 
 CLI::App* addDocument(CLI::App& app, Options& options, const char* name, const char* help,
@@ -42,7 +42,7 @@ ExportCommands addExportCommands(CLI::App& app, Options& options)
                    "  kommunalatlas export --format html -o thuringia.html --filter state=DE-TH\n"
                    "  kommunalatlas export --format csv --fields --only-own --data own.json -o own.csv\n"
                    "  kommunalatlas export --format csv --links --data own.json -o links.csv\n");
-    addChoice(*table, "--format", formats, options.exportFormat, "Form of the file")->required();
+    addChoice(*table, "--format", exportFormats, options.exportFormat, "Form of the file")->required();
     table
         ->add_option("-o,--output", options.output,
                      "The file to write; without it, or with -, standard output")

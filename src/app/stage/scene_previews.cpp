@@ -8,7 +8,7 @@ namespace app {
 
 namespace {
 
-constexpr std::size_t mostKept = 6;
+constexpr std::size_t mostPreviews = 6;
 
 }  // namespace
 
@@ -38,7 +38,7 @@ const gl::Framebuffer* ScenePreviews::of(Session& session, render::Renderer& ren
             renderer.draw(ahead, made.value->target(), 0, 0);
             kept_.push_back({*missing, canvas, session.state().document, session.state().preferences,
                              std::move(*made.value)});
-            if (kept_.size() > mostKept) kept_.pop_front();
+            if (kept_.size() > mostPreviews) kept_.pop_front();
         } else {
             owes_ = false;  // no memory: asking again and again helps nobody
         }

@@ -9,7 +9,7 @@ namespace app {
 
 namespace {
 
-constexpr std::size_t mostKept = 200;
+constexpr std::size_t mostThumbnails = 200;
 /// The screen that a picture is of: smaller, and nothing of it could be told apart; larger, and its lines
 /// vanish.
 constexpr double screenWidthPx = 640;
@@ -76,7 +76,7 @@ void SceneThumbnails::paint(Session& session, const std::vector<std::size_t>& in
     const auto scene = std::make_shared<const scene::Scene>(session.sceneMap(*missing, canvas));
     renderer_->draw(scene, made.value->target(), 0, 0);
     if (!renderer_->settled()) renderer_->draw(scene, made.value->target(), 0, 0);  // exactly, at rest
-    if (kept_.size() >= mostKept) kept_.erase(kept_.begin());
+    if (kept_.size() >= mostThumbnails) kept_.erase(kept_.begin());
     kept_.insert(kept_.begin() + static_cast<std::ptrdiff_t>(std::min(*missing, kept_.size())),
                  Kept{looksOf(session, *missing), std::move(*made.value)});
 }

@@ -12,16 +12,13 @@
 #include "app/window/title.hpp"
 #include "base/utf8.hpp"
 #include "command/press.hpp"
-#include "output/document_text.hpp"
 #include "platform/desktop.hpp"
 #include "platform/storage.hpp"
 #include "state/action.hpp"
 #include "state/autoplay.hpp"
-#include "state/view_text.hpp"
 #include "state/year_play.hpp"
 #include "text/catalogue.hpp"
 #include "ui/save/save_choices.hpp"
-#include "words/document/describe.hpp"
 
 namespace app {
 
@@ -60,12 +57,10 @@ double secondsToNextSecond(double elapsed) { return std::floor(elapsed) + 1 - el
 
 MainWindow::MainWindow(platform::Window& window, Session& session, std::unique_ptr<PanelLetters> letters,
                        std::vector<base::Diagnostic> problems)
-    : window_(window), session_(session), problems_(std::move(problems)), imgui_(window, std::move(letters)),
-      renderer_(session.fonts()), tables_(files::stateFolder()), stage_(window), tours_(files::stateFolder())
+    : window_(window), session_(session), imgui_(window, std::move(letters)), renderer_(session.fonts()),
+      stage_(window), effects_(window, session, stage_, memory_, std::move(problems))
 {
     lastSeconds_ = window.seconds();
-    for (base::Diagnostic& problem : tours_.begin(session)) problems_.push_back(std::move(problem));
-    dataProblems_ = problems_.size();
     saidAtStart_ = session.state().transient.toast;
 }
 
@@ -90,7 +85,7 @@ void MainWindow::openAtStart(const std::filesystem::path& file)
         return;
     }
     std::error_code ignored;
-    openFile(std::filesystem::absolute(file, ignored).string());
+    effects_.openFile(std::filesystem::absolute(file, ignored).string());
     if (session_.state().transient.fileReply.message.empty() && !session_.state().transient.table)
         session_.apply(state::SetMode{state::Mode::Edit});
 }
@@ -103,10 +98,10 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
         renewGraphics();
     const double now = window_.seconds();
     const int widthPx = window_.widthPx(), heightPx = window_.heightPx();
-    if (widthPx <= 0 || heightPx <= 0) return running_;  // minimised
+    if (widthPx <= 0 || heightPx <= 0) return effects_.running();  // minimised
     state::AppState before = session_.state();
     session_.apply(state::Tick{now, todayText()});
-    if (saving_.step(session_)) leave();
+    effects_.follow();
     // The first frame may take a second, and what it said would be gone soon.
     if (framesSeen_ < 2 && ++framesSeen_ == 2) sayAtStart();
     if (std::string title = windowTitle(session_.state()); title != title_) {
@@ -114,9 +109,6 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
         window_.setTitle(title_);
     }
     session_.apply(state::ResizeWindow{widthPx / window_.contentScale()});
-    openings_.follow(session_, window_);
-    tables_.follow(session_);
-    takeFileAnswer();
 
     const double scale = window_.contentScale();
     const state::Preferences preferences = panelPreferences(session_.state(), heightPx / scale);
@@ -155,12 +147,11 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
                     scale,
                     versionText,
                     window_.fullscreen(),
-                    problems_,
-                    &session_.answers(),
-                    saving_.places(session_.state().transient.overlay == state::Overlay::Save)};
+                    effects_.problems(),
+                    &session_.answers()};
     for (const platform::Monitor& monitor : platform::differing(window_.monitors()))
         input.monitors.push_back(monitor.name);
-    questions_.offer(input, session_, tours_);
+    effects_.offer(input);
     input.thumbnails = thumbnails_.pictures(session_);
     input.clock = clockText();
     input.software = softwareText;
@@ -186,7 +177,7 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
         std::erase_if(output.wishes.actions,
                       [](const state::Action& action) { return state::is<state::SetTextScale>(action); });
     session_.apply(output.wishes.actions);
-    carryOut(output.wishes.effects);
+    effects_.carryOut(output.wishes.effects, scene_.get());
     sayEnd(output.wishes.actions);
     const auto cursor = [](const MapInput& map) {
         return map.answers() && !map.dragging() ? platform::Cursor::Hand : platform::Cursor::Arrow;
@@ -197,13 +188,12 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
     panelsChangeSeconds_ = output.nextChangeSeconds;
     rects_ = std::move(output.rects);
     addPictureRects(session_.atlas(), *scene_, mapPx_, rects_);
-    tours_.keep(session_, now);
+    effects_.keep(now);
     address_.follow(session_, window_, now);
     window_.setTyping(panelWantsText_);
     before.transient.nowSeconds = session_.state().transient.nowSeconds;  // time alone is no change
     changed_ = !(before == session_.state()) || pointerRests_ != restedBefore;
-    if (!running_) tours_.end();
-    return running_;
+    return effects_.running();
 }
 
 Canvas MainWindow::canvas() const
@@ -268,36 +258,18 @@ double MainWindow::nextChangeSeconds() const
     if (state::isMoving(state) || panelAnimates_ || !renderer_.settled() || stage_.owesPreview() ||
         thumbnails_.owes())
         return 0;
-    constexpr double progressSeconds = 0.05, openingSeconds = 0.2;
-    if (tables_.busy()) return progressSeconds;
-    if (saving_.running()) return saving_.lookAgainSeconds();
-    double next = tours_.dueSeconds(session_, state.transient.nowSeconds);
+    double next = effects_.dueSeconds();
     const auto sooner = [&](double seconds) { next = next < 0 ? seconds : std::min(next, seconds); };
     if (const double due = address_.dueSeconds(state.transient.nowSeconds); due >= 0) sooner(due);
-    constexpr double answerSeconds = 0.1;
-    if (questions_.isOpen()) sooner(answerSeconds);
     if (!state.transient.toast.empty() || state.transient.refusal != state::Refusal::None)
         sooner(std::max(0.0, state.transient.toastUntilSeconds - state.transient.nowSeconds));
     if (const auto year = state::secondsToNextYear(state)) sooner(*year);
     if (const auto scene = state::secondsToNextScene(state)) sooner(*scene);
     if (const auto record = state::secondsToRecord(session_.atlas(), state)) sooner(*record);
     if (panelsChangeSeconds_ >= 0) sooner(panelsChangeSeconds_);
-    if (!openings_.empty()) sooner(openingSeconds);
     if (stage_.audience())
         sooner(secondsToNextSecond(state.transient.nowSeconds - state.transient.talkStartSeconds));
     return next;
-}
-
-void MainWindow::leave()
-{
-    const state::AppState& state = session_.state();
-    const bool isGivenUp = givenUp_ && givenUp_->isSame(state.document);
-    if (state::isUnsaved(state) && !isGivenUp && !saving_.willStore(state)) {
-        session_.apply(state::StopPresenting{});
-        session_.apply(state::SetOverlay{state::Overlay::Unsaved});
-    } else if (saving_.mayClose(session_)) {
-        running_ = false;
-    }
 }
 
 void MainWindow::takeInput(const std::vector<platform::Event>& events,
@@ -316,13 +288,13 @@ void MainWindow::takeInput(const std::vector<platform::Event>& events,
         } else if (const auto* by = std::get_if<platform::PointerEvent>(&event)) {
             wishes.actions.push_back(state::PointBy{by->pointer == platform::Pointer::Touch});
         } else if (std::holds_alternative<platform::CloseEvent>(event)) {
-            leave();
+            effects_.leave();
         } else if (const auto* link = std::get_if<platform::LinkEvent>(&event)) {
             if (!link->view.empty()) followAddress(session_, link->view);
             address_.took(session_.state().view);
         } else if (const auto* drop = std::get_if<platform::DropEvent>(&event)) {
             // Several at once would lie over each other: the first.
-            if (!drop->paths.empty()) openFile(drop->paths.front());
+            if (!drop->paths.empty()) effects_.openFile(drop->paths.front());
         }
     }
     if (scene_) takePointer(events, audienceEvents, wishes.actions);
@@ -335,7 +307,7 @@ void MainWindow::takeInput(const std::vector<platform::Event>& events,
 void MainWindow::take(const state::Wishes& wishes)
 {
     session_.apply(wishes.actions);
-    carryOut(wishes.effects);
+    effects_.carryOut(wishes.effects, scene_.get());
     sayEnd(wishes.actions);
 }
 
@@ -390,112 +362,12 @@ void MainWindow::takeKey(const platform::KeyEvent& key, state::Wishes& wishes)
                    wishes);
 }
 
-void MainWindow::carryOut(const std::vector<state::Effect>& effects)
-{
-    const base::Language language = session_.state().preferences.language;
-    const auto say = [&](text::Key key) {
-        session_.apply(state::ShowToast{std::string(text::tr(key, language))});
-    };
-    for (const state::Effect& effect : effects) {
-        if (const auto* link = state::as<state::OpenLink>(effect)) {
-            if (!openings_.openLink(link->url, window_.seconds())) say(text::Key::LinkRefused);
-        } else if (const auto* copy = state::as<state::CopyText>(effect)) {
-            window_.setClipboard(copy->text);
-            say(copy->what == state::CopyText::What::Link ? text::Key::LinkCopied : text::Key::TextCopied);
-        } else if (state::is<state::CopyView>(effect)) {
-            window_.setClipboard(output::plainText(
-                words::describeView(session_.answers(), session_.state(), session_.result())));
-            say(text::Key::TextCopied);
-        } else if (state::is<state::CopyViewLine>(effect)) {
-            window_.setClipboard(viewText(session_));
-            say(text::Key::ViewCopied);
-        } else if (const auto* view = state::as<state::OpenView>(effect)) {
-            openView(session_, view->text);
-        } else if (state::is<state::ToggleFullscreen>(effect)) {
-            window_.setFullscreen(!window_.fullscreen());
-        } else if (state::is<state::FocusSearch>(effect)) {
-            memory_.focusSearch = true;
-        } else if (const auto* area = state::as<state::StepArea>(effect)) {
-            memory_.areaStep = area->step;
-        } else if (state::is<state::TakeUnderCross>(effect)) {
-            session_.apply(MapInput::takeUnderCross(session_.atlas(), *scene_, session_.state()));
-        } else if (const auto* closed = state::as<state::CloseInPanels>(effect)) {
-            ui::closeInPanels(memory_, closed->step);
-        } else if (const auto* answer = state::as<state::AnswerMonitor>(effect)) {
-            stage_.answer(answer->take);
-        } else if (const auto* save = state::as<state::Save>(effect)) {
-            saving_.start(session_, save->order);
-        } else if (state::is<state::CancelSave>(effect)) {
-            saving_.cancel();
-        } else if (const auto* folder = state::as<state::OpenFolder>(effect)) {
-            openings_.openFolder(folder->path, window_.seconds());
-        } else if (const auto* open = state::as<state::OpenFile>(effect)) {
-            openFile(open->path);
-        } else if (const auto* asked = state::as<state::AskFile>(effect)) {
-            questions_.ask(*asked, session_, window_);
-        } else if (const auto* file = state::as<state::SaveFile>(effect)) {
-            if (tours_.save(session_, file->path, file->replace ? SaveConsent::All : SaveConsent::None) &&
-                file->thenQuit)
-                leave();
-        } else if (state::is<state::PasteTable>(effect)) {
-            const std::string pasted = window_.clipboard();
-            if (!state::viewTextIn(pasted).empty())
-                openView(session_, pasted);
-            else if (!tables_.paste(session_, pasted))
-                say(text::Key::TableNothingPasted);
-        } else if (const auto* made = state::as<state::SaveTemplate>(effect)) {
-            tables_.saveTemplate(session_, made->kind);
-        } else if (state::is<state::SaveTableReport>(effect)) {
-            tables_.saveReport(session_);
-        } else if (state::is<state::Quit>(effect)) {
-            leave();
-        } else if (state::is<state::QuitAnyway>(effect)) {
-            givenUp_ = session_.state().document;
-            leave();
-        }
-    }
-}
-
 void MainWindow::renewGraphics()
 {
     renderer_ = render::Renderer(session_.fonts());
     imgui_.renewGraphics();
     thumbnails_ = {};
     stage_.renewGraphics();
-}
-
-void MainWindow::openFile(const std::string& path)
-{
-    if (TableImports::takes(fullPath(path))) return tables_.open(session_, fullPath(path));
-    tours_.open(session_, path);
-    problems_.resize(dataProblems_);
-    problems_.insert(problems_.end(), tours_.problems().begin(), tours_.problems().end());
-    // What stands against it is said where files are opened.
-    if (!session_.state().transient.fileReply.message.empty())
-        session_.apply(state::SetOverlay{state::Overlay::OpenScenes});
-}
-
-void MainWindow::takeFileAnswer()
-{
-    using Purpose = state::AskFile::Purpose;
-    const std::optional<FileQuestions::Answer> answer = questions_.poll(session_);
-    if (!answer) return;
-    switch (answer->asked.purpose) {
-    case Purpose::OpenScenes:
-    case Purpose::OpenTable:
-        openFile(answer->path);
-        break;
-    case Purpose::SaveOrder:
-        saving_.start(session_, answer->asked.order, true);
-        break;
-    case Purpose::SaveScenes:
-        if (!tours_.save(session_, answer->path, answer->consent))
-            session_.apply(state::SetOverlay{answer->asked.thenQuit ? state::Overlay::Unsaved
-                                                                    : state::Overlay::SaveScenes});
-        else if (answer->asked.thenQuit)
-            leave();
-        break;
-    }
 }
 
 }  // namespace app

@@ -7,18 +7,14 @@
 #include <optional>
 #include <vector>
 
-#include "app/save/saving.hpp"
 #include "app/session.hpp"
 #include "app/stage/presentation.hpp"
 #include "app/stage/scene_thumbnails.hpp"
 #include "app/stage/stage.hpp"
-#include "app/tours.hpp"
 #include "app/window/address.hpp"
-#include "app/window/file_questions.hpp"
+#include "app/window/effects.hpp"
 #include "app/window/imgui_host.hpp"
 #include "app/window/map_input.hpp"
-#include "app/window/openings.hpp"
-#include "app/window/table_imports.hpp"
 #include "platform/window.hpp"
 #include "render/renderer.hpp"
 #include "ui/ui.hpp"
@@ -60,20 +56,17 @@ public:
     const std::vector<ui::NamedRect>& rects() const { return rects_; }
     bool changed() const { return changed_; }
     /// What would be there after a crash.
-    KeptWork kept() const { return tours_.kept(session_); }
+    KeptWork kept() const { return effects_.kept(); }
     /// A flight, a zoom step or a sliding card is under way.
     bool moving() const { return panelAnimates_ || state::isMoving(session_.state()); }
 
 private:
-    void leave();
     /// That work was restored, or that nothing will be there after the end: before somebody begins to edit.
     void sayAtStart();
     /// What the panels show: while presenting with letters for the audience.
     const state::AppState& panelState(double heightPx);
-    void openFile(const std::string& path);
     /// The graphics card forgot everything.
     void renewGraphics();
-    void takeFileAnswer();
     /// What of the picture the buttons over it leave alone.
     void keepFree(ui::Input& input) const;
     std::optional<ui::Input::MapHint> mapHint() const;
@@ -85,12 +78,9 @@ private:
     Canvas canvas() const;
     void sayEnd(const std::vector<state::Action>& actions);
     void takeKey(const platform::KeyEvent& key, state::Wishes& wishes);
-    void carryOut(const std::vector<state::Effect>& effects);
 
     platform::Window& window_;
     Session& session_;
-    std::vector<base::Diagnostic> problems_;  ///< in the data, then in the file that was opened
-    std::size_t dataProblems_ = 0;            ///< of them, in the data
     ImGuiHost imgui_;
     render::Renderer renderer_;
     /// The pointer over the picture, in this window and in the audience's.
@@ -102,15 +92,11 @@ private:
     bool pointerRests_ = false;  ///< in the last frame: hidden over a scene
     /// Whoever types does not point: what lies under a pointer left somewhere is not lit.
     bool keysSinceMoved_ = true;
-    Saving saving_;
-    Openings openings_;
     Address address_;
-    TableImports tables_;
     Stage stage_;
-    Tours tours_;
     SceneThumbnails thumbnails_;
-    FileQuestions questions_;
     ui::Memory memory_;
+    Effects effects_;
     state::AppState enlarged_;  ///< see panelState
     std::shared_ptr<const scene::Scene> scene_;
     geo::Box mapPx_;
@@ -119,12 +105,9 @@ private:
     bool panelWantsKeys_ = false, panelWantsText_ = false, panelAnimates_ = false,
          mapHasKeys_ = false;  ///< as of the last frame
     double panelsChangeSeconds_ = -1;
-    /// That somebody gave up: they are not asked about it again.
-    std::optional<base::SharedValue<state::Document>> givenUp_;
     std::string title_;   ///< of the window as it stands
     int framesSeen_ = 0;  ///< of the first two
     std::string saidAtStart_;
-    bool running_ = true;
     bool changed_ = true;
 };
 

@@ -16,18 +16,13 @@
 #include "base/language.hpp"
 #include "files/json/findings.hpp"
 #include "files/json/suggest.hpp"
+#include "model/limits.hpp"
 #include "model/vocabulary.hpp"
 
 namespace files {
 
 /// Lengths in characters beyond which a text is cut and reported.
-namespace limits {
-inline constexpr std::size_t name = 300;
-inline constexpr std::size_t label = 60;
-inline constexpr std::size_t text = 5'000;
-inline constexpr std::size_t source = 2'000;
-inline constexpr std::size_t list = 100'000;  ///< items of any list
-}  // namespace limits
+namespace limits = model::limits;
 
 /// "a text", "a number", "a list" ... for messages.
 base::Message typeWord(const nlohmann::json& value);

@@ -90,7 +90,7 @@ public:
         if (type == "MultiLineString") return middle(at->front());
         if (type == "Polygon") return inner({ringsOf(*at)});
         if (type == "MultiPolygon") {
-            std::vector<std::vector<geo::Ring>> parts;
+            std::vector<std::vector<geo::Corners>> parts;
             for (const json& one : *at) parts.push_back(ringsOf(one));
             return inner(parts);
         }
@@ -118,12 +118,12 @@ private:
         return point(line[line.size() / 2]);
     }
 
-    std::vector<geo::Ring> ringsOf(const json& polygon)
+    std::vector<geo::Corners> ringsOf(const json& polygon)
     {
-        std::vector<geo::Ring> rings;
+        std::vector<geo::Corners> rings;
         if (!polygon.is_array()) return rings;
         for (const json& ring : polygon) {
-            geo::Ring corners;
+            geo::Corners corners;
             if (ring.is_array())
                 for (const json& corner : ring)
                     if (const auto at = point(corner)) corners.push_back(*at);
@@ -132,12 +132,12 @@ private:
         return rings;
     }
 
-    std::optional<geo::LonLat> inner(const std::vector<std::vector<geo::Ring>>& parts)
+    std::optional<geo::LonLat> inner(const std::vector<std::vector<geo::Corners>>& parts)
     {
         ++met_.areas;
-        const std::vector<geo::Ring>* largest = nullptr;
+        const std::vector<geo::Corners>* largest = nullptr;
         double most = -1;
-        for (const std::vector<geo::Ring>& part : parts)
+        for (const std::vector<geo::Corners>& part : parts)
             if (const double area = part.empty() ? -1 : geo::planeArea(part.front()); area > most) {
                 most = area;
                 largest = &part;

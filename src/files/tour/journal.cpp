@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <fstream>
 #include <limits>
 #include <string>
@@ -12,6 +11,7 @@
 #include <signal.h>
 
 #include "files/atomic_file.hpp"
+#include "files/user_folder.hpp"
 
 namespace files {
 
@@ -19,22 +19,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view prefix = "unsaved-";
-constexpr std::string_view suffix = ".json";
-
-std::optional<fs::path> folderFrom(const char* variable)
-{
-    const char* value = std::getenv(variable);
-    if (!value || value[0] != '/') return std::nullopt;
-    return fs::path(value);
-}
+constexpr std::string_view journalPrefix = "unsaved-";
+constexpr std::string_view journalSuffix = ".json";
 
 /// The process that wrote the journal of that name; nothing if it is none.
 std::optional<long long> writerOf(const std::string& name)
 {
-    if (name.size() <= prefix.size() + suffix.size() || !name.starts_with(prefix) || !name.ends_with(suffix))
+    if (name.size() <= journalPrefix.size() + journalSuffix.size() || !name.starts_with(journalPrefix) ||
+        !name.ends_with(journalSuffix))
         return std::nullopt;
-    const std::string digits = name.substr(prefix.size(), name.size() - prefix.size() - suffix.size());
+    const std::string digits =
+        name.substr(journalPrefix.size(), name.size() - journalPrefix.size() - journalSuffix.size());
     if (digits.size() > 12 || digits.find_first_not_of("0123456789") != std::string::npos)
         return std::nullopt;
     return std::stoll(digits);
@@ -60,7 +55,7 @@ constexpr long long namesakeStep = 10'000'000'000;
 
 fs::path pathFor(const fs::path& folder, long long processId)
 {
-    return folder / (std::string(prefix) + std::to_string(processId) + std::string(suffix));
+    return folder / (std::string(journalPrefix) + std::to_string(processId) + std::string(journalSuffix));
 }
 
 /// A running process of this program has that number. Numbers are given out again: after the machine went
@@ -95,9 +90,9 @@ bool isLeftHalf(const std::string& name)
 
 std::optional<fs::path> stateFolder()
 {
-    if (const auto folder = folderFrom("XDG_STATE_HOME")) return *folder / "kommunalatlas";
-    if (const auto home = folderFrom("HOME")) return *home / ".local" / "state" / "kommunalatlas";
-    return std::nullopt;
+    const std::optional<fs::path> folder = userFolder("XDG_STATE_HOME", fs::path(".local") / "state");
+    if (!folder) return std::nullopt;
+    return *folder / "kommunalatlas";
 }
 
 Journal::Journal(std::optional<fs::path> folder, long long processId)

@@ -18,7 +18,7 @@ namespace files {
 
 namespace {
 
-double rounded(double value, double steps) { return std::round(value * steps) / steps; }
+double roundedTo(double value, double steps) { return std::round(value * steps) / steps; }
 
 geo::Camera usualCamera(state::ViewKind kind, std::size_t frame)
 {
@@ -38,9 +38,9 @@ CameraFields toFields(const geo::Camera& camera, state::ViewKind kind, std::size
     const geo::ProjectionId projection = camera.blend > 0 ? camera.blendTarget : camera.projection;
     const state::FrameSize size = state::frameSize(kind, writtenMapPx.widthPx, writtenMapPx.heightPx, frame);
     CameraFields fields;
-    fields.lonDeg = rounded(camera.centre.lonDeg, 1e4);
-    fields.latDeg = rounded(camera.centre.latDeg, 1e4);
-    fields.zoom = rounded(zoomOneMetresPerPx(projection, size) / camera.metresPerPx, 1e3);
+    fields.lonDeg = roundedTo(camera.centre.lonDeg, 1e4);
+    fields.latDeg = roundedTo(camera.centre.latDeg, 1e4);
+    fields.zoom = roundedTo(zoomOneMetresPerPx(projection, size) / camera.metresPerPx, 1e3);
     if (projection != usualCamera(kind, frame).projection) fields.map = keyOf(projection);
     return fields;
 }
@@ -152,7 +152,7 @@ void readHand(const model::Atlas& atlas, const ViewFields& fields, state::View& 
                     "-90 to 90; the program finds the name a place"});
             continue;
         }
-        state::HandPlaced name{{}, key, *map, {rounded(hand.lonDeg, 1e4), rounded(hand.latDeg, 1e4)}};
+        state::HandPlaced name{{}, key, *map, {roundedTo(hand.lonDeg, 1e4), roundedTo(hand.latDeg, 1e4)}};
         if (!hand.entry.empty()) {
             const auto network = atlas.find(hand.entry);
             if (!network) continue;
@@ -214,7 +214,7 @@ ViewFields toFields(const model::Atlas& atlas, const state::View& view, const st
         const bool place = !name.network.valid() && filter::parseNameKey(name.city);
         fields.byHand.push_back({name.network.valid() ? atlas[name.network].id : std::string(),
                                  place ? std::string() : name.city, std::string(keyOf(name.map)),
-                                 rounded(name.at.lonDeg, 1e4), rounded(name.at.latDeg, 1e4),
+                                 roundedTo(name.at.lonDeg, 1e4), roundedTo(name.at.latDeg, 1e4),
                                  place ? name.city.substr(filter::namePrefix.size()) : std::string()});
     }
     return fields;

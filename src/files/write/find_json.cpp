@@ -59,7 +59,7 @@ std::string_view classKey(filter::EntryClass entryClass)
 }
 
 /// One decimal, as far as positions of towns go.
-double rounded(double km) { return std::round(km * 10) / 10; }
+double roundedKm(double km) { return std::round(km * 10) / 10; }
 
 ordered_json yearOrNull(int year) { return year == 0 ? ordered_json(nullptr) : ordered_json(year); }
 ordered_json countOrNull(const std::optional<std::int64_t>& count)
@@ -169,7 +169,7 @@ public:
         out["country"] = listed(member).country;
         out["lat"] = member.position->latDeg;
         out["lon"] = member.position->lonDeg;
-        out["distance_km"] = rounded(line.distanceKm);
+        out["distance_km"] = roundedKm(line.distanceKm);
         out["list"] = listKey(member.network);
         out["known"] = countOrNull(list.known);
         out["of"] = countOrNull(list.of);
@@ -185,7 +185,7 @@ public:
         out["city"] = seat.city.get(language_);
         out["role"] = seat.role.empty() ? ordered_json(nullptr) : ordered_json(seat.role);
         out["association"] = isPart ? ordered_json(network.parts[line.part].region) : ordered_json(nullptr);
-        out["distance_km"] = rounded(line.distanceKm);
+        out["distance_km"] = roundedKm(line.distanceKm);
         return out;
     }
 
@@ -292,7 +292,7 @@ private:
         return {{"id", atlas_[nearby.network].id},
                 {"what", what},
                 {"name", name},
-                {"distance_km", rounded(nearby.distanceKm)}};
+                {"distance_km", roundedKm(nearby.distanceKm)}};
     }
 
     const filter::Index& index_;

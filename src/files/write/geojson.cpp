@@ -15,7 +15,7 @@ namespace {
 using nlohmann::ordered_json;
 
 /// Six decimals are a tenth of a metre (RFC 7946, 11.2).
-double rounded(double deg) { return std::round(deg * 1e6) / 1e6; }
+double roundedDeg(double deg) { return std::round(deg * 1e6) / 1e6; }
 
 ordered_json textOrNull(const std::string& text)
 {
@@ -27,7 +27,7 @@ ordered_json geometryOf(const model::Network& network)
     if (!network.mainSeat()) return nullptr;
     ordered_json points = ordered_json::array();
     for (const model::Seat& seat : network.seats)
-        points.push_back({rounded(seat.place.lonDeg), rounded(seat.place.latDeg)});
+        points.push_back({roundedDeg(seat.place.lonDeg), roundedDeg(seat.place.latDeg)});
     if (points.size() == 1) return {{"type", "Point"}, {"coordinates", std::move(points.front())}};
     return {{"type", "MultiPoint"}, {"coordinates", std::move(points)}};
 }

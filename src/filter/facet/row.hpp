@@ -101,6 +101,11 @@ private:
 /// Each facet's file has its own; one that is missing does not link.
 template <Facet facet>
 const Row& rowOf();
+#define FILTER_FACET(name)                                                                                   \
+    template <>                                                                                              \
+    const Row& rowOf<Facet::name>();
+FILTER_FACETS(FILTER_FACET)
+#undef FILTER_FACET
 
 /// All rows in the order of Facet.
 std::span<const Row* const> rows();

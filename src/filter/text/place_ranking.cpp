@@ -19,7 +19,6 @@ using model::Place;
 using model::PlaceId;
 using model::PlaceType;
 
-constexpr std::size_t mostOfOneName = 400;
 /// Among so many of the best the spelling is looked at.
 constexpr std::size_t fewestJudged = 64;
 constexpr std::size_t fewestLetters = 4;  ///< of another name that is to stand for a place

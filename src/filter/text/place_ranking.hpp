@@ -16,6 +16,9 @@ namespace filter {
 /// The name that key belongs to, if it is not the one shown to readers of that language; else empty.
 std::string nameNotShown(const model::Gazetteer& gazetteer, std::size_t key, base::Language language);
 
+/// Of one name that many places bear.
+inline constexpr std::size_t mostOfOneName = 400;
+
 class PlaceRanking {
 public:
     PlaceRanking(const Index& index, std::string_view text, base::Language language);

@@ -12,7 +12,6 @@ namespace filter {
 
 namespace {
 
-constexpr std::size_t mostOfOneName = 400;
 constexpr std::size_t mostSuggestions = 8;
 constexpr std::size_t mostSmall = 3;
 

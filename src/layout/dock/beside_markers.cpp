@@ -11,8 +11,8 @@ namespace layout {
 
 namespace {
 
-constexpr double edgePx = 6;
-constexpr std::array shrinks{1.0, 0.9, 0.8, 0.7, 0.6, 0.5};
+constexpr double markerEdgePx = 6;
+constexpr std::array markerShrinks{1.0, 0.9, 0.8, 0.7, 0.6, 0.5};
 
 geo::Box around(geo::Point p, double radius) { return BesideGround::around(p, radius); }
 
@@ -20,7 +20,7 @@ geo::Box around(geo::Point p, double radius) { return BesideGround::around(p, ra
 void moveMarkersOffSeats(const DockGround& ground, std::vector<Dock>& markers)
 {
     const FrameContext& context = ground.context;
-    const geo::Box room = ground.frame().grown(-context.metrics.px(edgePx));
+    const geo::Box room = ground.frame().grown(-context.metrics.px(markerEdgePx));
     std::vector<geo::Box> asked;
     for (const PlacedEntry& entry : ground.placement.entries)
         if (context.isAsked(entry.network))
@@ -72,7 +72,7 @@ std::vector<Dock> markersBeyond(const DockGround& ground, double& shrink)
     choice.compact.assign(cities.size(), false);
     choice.mostRows.assign(cities.size(), cities.size() + 1000);
     DockLists lists;
-    for (const double tried : shrinks) {
+    for (const double tried : markerShrinks) {
         shrink = tried;
         lists = makeDockLists(ground, choice, shrink);
         if (placeDockColumns(ground, lists, shrink)) break;

@@ -4,13 +4,13 @@
 #include <array>
 #include <cmath>
 
+#include "base/angle.hpp"
 #include "layout/rounding.hpp"
 
 namespace layout {
 
 namespace {
 
-constexpr double pi = 3.14159265358979323846;
 constexpr int directions = 16, distances = 6;
 // Of the height of a list beside its city that lies above it.
 constexpr std::array slides{0.5, 0.0, 1.0, 0.25, 0.75};
@@ -42,7 +42,7 @@ public:
     {
         const double radius = stands_.width() / 2 + distance;
         for (int i = 0; i < directions; ++i) {
-            const double angle = 2 * pi * i / directions, c = std::cos(angle), s = std::sin(angle);
+            const double angle = 2 * base::pi * i / directions, c = std::cos(angle), s = std::sin(angle);
             const geo::Point port{site_.x + c * radius, site_.y + s * radius};
             if (std::abs(c) > 0.35)
                 add({c > 0 ? port.x : port.x - size_.x, port.y - size_.y / 2 + s * (size_.y / 2 - inset_.y)},

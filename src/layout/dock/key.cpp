@@ -14,8 +14,8 @@ namespace layout {
 namespace {
 
 // Logical pixels.
-constexpr double edgePx = 6, apartPx = 4, columnGapPx = 4;
-constexpr std::array shrinks{1.0, 0.9, 0.8, 0.7};
+constexpr double keyEdgePx = 6, keyApartPx = 4, columnGapPx = 4;
+constexpr std::array keyShrinks{1.0, 0.9, 0.8, 0.7};
 constexpr double stepsOfHeight = 40, distanceCost = 4, widestShare = 0.92;
 constexpr std::size_t mostWeighed = 16;  // places whose ground is looked at
 
@@ -76,7 +76,7 @@ std::vector<Dock> placeKey(const DockGround& ground, const KeyRows& rows, const 
 {
     const FrameContext& context = ground.context;
     const look::Metrics& m = context.metrics;
-    const geo::Box room = ground.frame().grown(-m.px(edgePx));
+    const geo::Box room = ground.frame().grown(-m.px(keyEdgePx));
     const double step = std::max(1.0, ground.frame().height() / stepsOfHeight);
     const double gap = roundLogical(m.px(columnGapPx), ground.scale());
     struct Place {
@@ -99,7 +99,7 @@ std::vector<Dock> placeKey(const DockGround& ground, const KeyRows& rows, const 
             for (double left = room.minX; left + width <= room.maxX; left += step) {
                 const double x = roundLogical(left, ground.scale()), y = roundLogical(top, ground.scale());
                 const geo::Box box{x, y, x + width, y + height};
-                if (!isFree(box.grown(m.px(apartPx)), surroundings)) continue;
+                if (!isFree(box.grown(m.px(keyApartPx)), surroundings)) continue;
                 const geo::Point away = box.centre() - surroundings.nearPx;
                 places.push_back({box, distanceCost * std::hypot(away.x, away.y) / ground.frame().height()});
             }
@@ -124,7 +124,7 @@ std::vector<Dock> placeKey(const DockGround& ground, const KeyRows& rows, const 
         }
         return columns;
     };
-    for (const double shrink : shrinks) {
+    for (const double shrink : keyShrinks) {
         const std::vector<Group> groups =
             groupsOf(context, rows, shrink, widestShare * ground.frame().width());
         for (const std::size_t count : {std::size_t{1}, std::size_t{2}, std::size_t{3}})

@@ -15,8 +15,8 @@ namespace {
 
 // Lengths are logical pixels.
 constexpr double seatClearancePx = 4;
-constexpr double apartPx = 3;     // between a bend and another leader
-constexpr double aimShare = 0.7;  // of the distance of a near neighbour
+constexpr double bendApartPx = 3;  // between a bend and another leader
+constexpr double aimShare = 0.7;   // of the distance of a near neighbour
 constexpr double seatWeight = 1000;
 // What has to be worth it: a bend away from the dock, a last leg steeper than 45 degrees, each pixel away
 // from the level way, a way twice as long as the shortest.
@@ -216,7 +216,7 @@ private:
     {
         Leader leader = leaders_[i];
         leader.bendPx = bend;
-        const double apart = apartPx * scale_;
+        const double apart = bendApartPx * scale_;
         const geo::Box around = boxOf(leader.points()).grown(apart);
         for (std::size_t k = 0; k < leaders_.size(); ++k) {
             if (k == i || !around.intersects(boxes_[k])) continue;

@@ -20,7 +20,7 @@ namespace layout {
 
 namespace {
 
-constexpr double marginPx = 8;
+constexpr double furnitureMarginPx = 8;
 constexpr double creditsFontPx = 10;
 constexpr double scaleBarPx = 130, smallScaleBarPx = 80;
 // Narrower side maps have no room for a scale bar.
@@ -186,10 +186,10 @@ geo::Box paintNotes(const FrameContext& context, const std::vector<std::string>&
         width = std::max<double>(width, blocks.back().widthPx);
         height += blocks.back().heightPx;
     }
-    double y = context.boxPx.minY + m.px(marginPx) + m.textPx(3);
-    const double left = context.boxPx.minX + m.px(marginPx) + m.textPx(8),
+    double y = context.boxPx.minY + m.px(furnitureMarginPx) + m.textPx(3);
+    const double left = context.boxPx.minX + m.px(furnitureMarginPx) + m.textPx(8),
                  middle = (context.boxPx.minX + right - width) / 2,
-                 last = right - m.px(marginPx) - m.textPx(8) - width;
+                 last = right - m.px(furnitureMarginPx) - m.textPx(8) - width;
     const auto boxAt = [&](double from, double top) {
         return geo::Box{from - m.textPx(8), top - m.textPx(3), from + width + m.textPx(8),
                         top + height + m.textPx(3)};
@@ -200,7 +200,7 @@ geo::Box paintNotes(const FrameContext& context, const std::vector<std::string>&
     // Below what stands there where nothing is free beside it.
     const auto findRoom = [&](const std::vector<geo::Box>& kept) {
         std::vector<double> tops{y};
-        for (const geo::Box& other : kept) tops.push_back(other.maxY + m.px(marginPx) + m.textPx(3));
+        for (const geo::Box& other : kept) tops.push_back(other.maxY + m.px(furnitureMarginPx) + m.textPx(3));
         std::sort(tops.begin(), tops.end());
         const auto isFree = [&](const geo::Box& box) {
             return box.maxY < context.boxPx.maxY &&
@@ -253,7 +253,7 @@ std::optional<geo::Box> tryLegendAt(const FrameContext& context, const Drawn& dr
                                     std::initializer_list<Corner> corners, scene::Items& items)
 {
     const geo::Box& frame = context.boxPx;
-    const double margin = context.metrics.px(marginPx);
+    const double margin = context.metrics.px(furnitureMarginPx);
     const auto boxOf = [&](const Legend& legend, Corner corner) {
         const bool low = corner == Corner::LowerLeft;
         const double x = corner == Corner::UpperRight
@@ -347,7 +347,7 @@ std::optional<geo::Box> paintLegendSign(const FrameContext& context, const Drawn
                                         std::vector<scene::HitArea>& hits)
 {
     constexpr double fingerPx = 44;
-    const double margin = context.metrics.px(marginPx);
+    const double margin = context.metrics.px(furnitureMarginPx);
     const geo::Box& frame = context.boxPx;
     const double foot = credits.empty() ? frame.maxY - margin : credits.minY - margin / 2;
     const geo::Box box = paintFoldedLegend(context, drawn, {frame.minX + margin, foot},
@@ -394,8 +394,8 @@ std::vector<geo::Box> paintSideMapFurniture(const FrameContext& context, scene::
                                             std::vector<scene::HitArea>& hits)
 {
     std::vector<geo::Box> taken{paintSideMapTitle(context, items, hits)};
-    const geo::Point corner{context.boxPx.maxX - context.metrics.px(marginPx),
-                            context.boxPx.maxY - context.metrics.px(marginPx)};
+    const geo::Point corner{context.boxPx.maxX - context.metrics.px(furnitureMarginPx),
+                            context.boxPx.maxY - context.metrics.px(furnitureMarginPx)};
     if (context.boxPx.width() >= context.metrics.px(scaleBarFromPx))
         taken.push_back(paintScaleBar(context, corner, smallScaleBarPx, items));
     return taken;
@@ -461,9 +461,9 @@ void paintPageTitle(const Request& request, const std::string& title, double hei
 double footHeightPx(const Request& request, double frameWidthPx)
 {
     if (request.canvas.purpose != Purpose::Window) return 0;
-    const double width = frameWidthPx - 2 * marginPx * request.canvas.scale;
+    const double width = frameWidthPx - 2 * furnitureMarginPx * request.canvas.scale;
     const look::Metrics m = creditMetrics(request, width);
-    return creditBlock(request, m, width).heightPx + m.px(marginPx + 10);
+    return creditBlock(request, m, width).heightPx + m.px(furnitureMarginPx + 10);
 }
 
 std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn& drawn, bool carriesLegend,
@@ -475,7 +475,7 @@ std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn
     if (!board.empty()) taken.push_back(board);
     const look::Metrics& m = context.metrics;
     const geo::Box& frame = context.boxPx;
-    const double margin = m.px(marginPx);
+    const double margin = m.px(furnitureMarginPx);
     geo::Point corner{frame.maxX - margin, frame.maxY - margin};
     geo::Box credits;
     if (carriesLegend && context.request.canvas.purpose == Purpose::Window) {

@@ -13,12 +13,12 @@ namespace layout {
 namespace {
 
 // Lengths are logical pixels.
-constexpr double marginPx = 8;
+constexpr double overviewMarginPx = 8;
 constexpr double smallestFrameWidthPx = 640, smallestFrameHeightPx = 430;  // for each step of text size
 constexpr double heightShare = 0.26, smallestPx = 120, largestPx = 260;
-constexpr double scaleBarPx = 30;    // kept free below it
-constexpr double rim = 0.06;         // of the whole extent, around it
-constexpr double wholeShare = 0.85;  // of the home extent; who sees so much needs no overview
+constexpr double scaleBarRoomPx = 30;  // kept free below it
+constexpr double rim = 0.06;           // of the whole extent, around it
+constexpr double wholeShare = 0.85;    // of the home extent; who sees so much needs no overview
 constexpr double smallestExtentPx = 8;
 
 geo::Box visibleM(const geo::Box& boxPx, const geo::Camera& camera, double scale)
@@ -60,9 +60,9 @@ std::optional<Overview> placeOverview(const Request& request, const geo::Box& ma
     const double perMetre = longest / std::max(extent.width(), extent.height());
     const double width = std::round(std::round(extent.width() * perMetre) * s),
                  height = std::round(std::round(extent.height() * perMetre) * s);
-    const double margin = std::round(marginPx * s);
+    const double margin = std::round(overviewMarginPx * s);
     const double foot =
-        std::round(roundLogical(std::max(margin, footPx) + scaleBarPx * s * std::min(text, 1.15), s));
+        std::round(roundLogical(std::max(margin, footPx) + scaleBarRoomPx * s * std::min(text, 1.15), s));
     // Always in the same corner, whatever lies under it: seats there are named in a list. It must not jump
     // while the map moves under the hand.
     const double x = std::round(mapPx.maxX - margin - width), y = std::round(mapPx.maxY - foot - height);

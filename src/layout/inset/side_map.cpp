@@ -13,7 +13,7 @@ namespace layout {
 namespace {
 
 // Lengths are logical pixels.
-constexpr double marginPx = 8;
+constexpr double sideMarginPx = 8;
 constexpr double nearMetresPerPx = 12000;
 constexpr double nearShareOfHome = 0.5;  // in very large pictures
 constexpr double cellPx = 12;
@@ -105,7 +105,7 @@ private:
     geo::Box legendBox(geo::Point sizePx, double text) const
     {
         if (!request_.besideLegend) return {};
-        const double bottom = frame_.maxY - std::max(marginPx, request_.footPx / request_.scale);
+        const double bottom = frame_.maxY - std::max(sideMarginPx, request_.footPx / request_.scale);
         return {0, bottom - sizePx.y * text, sizePx.x * text, frame_.maxY};
     }
 
@@ -117,7 +117,8 @@ private:
         if (aboutEurope)
             for (const geo::LonLat place : request_.asked)
                 asked.push_back(geo::Viewport(request_.homeCamera, frame_, 1).toPx(place));
-        const double widest = std::max(0.72 * frame_.width(), std::min(frame_.width() - 2 * marginPx, 560.0));
+        const double widest =
+            std::max(0.72 * frame_.width(), std::min(frame_.width() - 2 * sideMarginPx, 560.0));
         for (double height = 0.62 * frame_.height(); height >= smallestHeightPx; height -= heightStepPx)
             for (const double aspect : aspects) {
                 const geo::Point size{std::round(height * aspect), std::round(height)};
@@ -125,7 +126,7 @@ private:
                 if (value <= home.value || size.x > widest) continue;
                 const double covers = aboutEurope && size.x <= widestAskedPx ? askedFreeShare : freeShare;
                 for (const geo::Box& box : places(size, legendPx)) {
-                    if (grid.share(box.grown(marginPx)) > covers) continue;
+                    if (grid.share(box.grown(sideMarginPx)) > covers) continue;
                     if (std::any_of(asked.begin(), asked.end(),
                                     [&](geo::Point at) { return box.grown(offAskedPx).contains(at); }))
                         continue;
@@ -162,8 +163,8 @@ private:
 
     std::vector<geo::Box> places(geo::Point size, const geo::Box& legendPx) const
     {
-        const geo::Box room{marginPx, marginPx, frame_.maxX - marginPx - size.x,
-                            frame_.maxY - std::max(marginPx, request_.footPx / request_.scale) - size.y};
+        const geo::Box room{sideMarginPx, sideMarginPx, frame_.maxX - sideMarginPx - size.x,
+                            frame_.maxY - std::max(sideMarginPx, request_.footPx / request_.scale) - size.y};
         std::vector<geo::Box> result;
         if (room.empty()) return result;
         for (int row = 0; row <= placeSteps; ++row)
@@ -171,7 +172,7 @@ private:
                 const double x = std::round(room.minX + room.width() * column / placeSteps);
                 const double y = std::round(room.minY + room.height() * row / placeSteps);
                 const geo::Box box{x, y, x + size.x, y + size.y};
-                if (!box.grown(marginPx).intersects(legendPx)) result.push_back(box);
+                if (!box.grown(sideMarginPx).intersects(legendPx)) result.push_back(box);
             }
         return result;
     }

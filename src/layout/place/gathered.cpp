@@ -15,8 +15,8 @@ namespace {
 // Lengths are logical pixels. The ground over which readableEntries are looked for, about a frame, and a
 // cell.
 constexpr double groundPx = 1300, cellPx = 76;
-constexpr double smallestPx = 9, perDoublingPx = 1.9, roundNumberPx = 4.5;
-constexpr double labelWidthPx = 150;
+constexpr double smallestMarkPx = 9, perDoublingPx = 1.9, roundNumberPx = 4.5;
+constexpr double gatheredWidthPx = 150;
 
 class Gatherer {
 public:
@@ -114,7 +114,7 @@ private:
             context_.request.fonts.shape(std::to_string(entries), numberFont(m)).widthPx / 2 +
             m.textPx(roundNumberPx);
         return std::max(number,
-                        m.textPx(smallestPx + perDoublingPx * std::log2(static_cast<double>(entries))));
+                        m.textPx(smallestMarkPx + perDoublingPx * std::log2(static_cast<double>(entries))));
     }
 
     /// The middle of the cell's entries, as near as the mark stays inside the cell.
@@ -147,7 +147,7 @@ std::vector<TextBlock> namesOf(const FrameContext& context, const GatheredMark& 
 {
     const look::Metrics& m = context.metrics;
     const text::FontBook& fonts = context.request.fonts;
-    const float width = m.textPx(labelWidthPx);
+    const float width = m.textPx(gatheredWidthPx);
     std::vector<TextBlock> names;
     if (!mark.single()) {
         const std::string& city = mark.largest->city.get(context.language);

@@ -2,11 +2,11 @@
 
 #include <cmath>
 
+#include "base/angle.hpp"
+
 namespace layout {
 
 namespace {
-
-constexpr double pi = 3.14159265358979323846;
 
 LabelSpot spotAt(double x, double y, double width, double height, Align align)
 {
@@ -46,7 +46,7 @@ std::vector<LabelSpot> remoteSpots(const geo::Box& symbolPx, double widthPx, dou
     for (double distance = symbolPx.width() / 2 + nearestPx; distance <= reachPx;
          distance += heightPx * 0.7) {
         for (const double angleDeg : anglesDeg) {
-            const double c = std::cos(angleDeg * pi / 180), s = std::sin(angleDeg * pi / 180);
+            const double c = std::cos(angleDeg * base::pi / 180), s = std::sin(angleDeg * base::pi / 180);
             const geo::Point end{middle.x + c * distance, middle.y + s * distance};
             LabelSpot spot =
                 c > 0

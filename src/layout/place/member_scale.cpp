@@ -14,7 +14,7 @@ namespace {
 constexpr double largestPx = 30;
 constexpr double largestShare = 0.038;
 // What would be smaller could not be seen.
-constexpr double smallestPx = 3;
+constexpr double smallestDotPx = 3;
 
 /// The largest of 1, 2, 5, 10, 20, 50, ... that is not above `count`.
 std::int64_t roundBelow(double count)
@@ -48,7 +48,7 @@ double MemberScale::radiusPx(std::int64_t count) const
 {
     const double radius =
         largestRadiusPx_ * std::sqrt(static_cast<double>(count) / static_cast<double>(largest_));
-    return std::max(radius, smallestPx * request_.canvas.scale);
+    return std::max(radius, smallestDotPx * request_.canvas.scale);
 }
 
 double MemberScale::radiusPx(const model::Network& network, std::int64_t count) const

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
+
+#include "base/angle.hpp"
 
 namespace output {
 
@@ -30,7 +31,7 @@ void addRoundedBox(cairo_t* cairo, const geo::Box& box, double cornerPx)
         cairo_rectangle(cairo, box.minX, box.minY, box.width(), box.height());
         return;
     }
-    constexpr double quarter = std::numbers::pi / 2;
+    constexpr double quarter = base::pi / 2;
     cairo_arc(cairo, box.maxX - r, box.minY + r, r, -quarter, 0);
     cairo_arc(cairo, box.maxX - r, box.maxY - r, r, 0, quarter);
     cairo_arc(cairo, box.minX + r, box.maxY - r, r, quarter, 2 * quarter);
@@ -79,7 +80,7 @@ void addPath(cairo_t* cairo, const paint::Line& line)
 void addPath(cairo_t* cairo, const paint::Circle& circle)
 {
     cairo_new_path(cairo);
-    cairo_arc(cairo, circle.centre.x, circle.centre.y, circle.radiusPx, 0, 2 * std::numbers::pi);
+    cairo_arc(cairo, circle.centre.x, circle.centre.y, circle.radiusPx, 0, 2 * base::pi);
     cairo_close_path(cairo);
 }
 

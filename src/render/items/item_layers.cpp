@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
+#include "base/angle.hpp"
 #include "render/items/shapes.hpp"
 #include "render/stroke.hpp"
 
@@ -11,7 +11,6 @@ namespace render {
 
 namespace {
 
-constexpr float pi = std::numbers::pi_v<float>;
 constexpr float farthestPx = 1e9f;  // its square is still a number
 
 bool isPlace(geo::PointF p) { return std::abs(p.x) < farthestPx && std::abs(p.y) < farthestPx; }
@@ -20,7 +19,7 @@ bool isPlace(geo::PointF p) { return std::abs(p.x) < farthestPx && std::abs(p.y)
 std::size_t quarterCorners(float radiusPx)
 {
     const float step = 2 * std::acos(1 - std::min(0.05f / std::max(radiusPx, 0.05f), 0.3f));
-    return static_cast<std::size_t>(std::clamp(static_cast<int>(std::ceil(pi / 2 / step)), 2, 64));
+    return static_cast<std::size_t>(std::clamp(static_cast<int>(std::ceil(base::piF / 2 / step)), 2, 64));
 }
 
 /// A regular polygon with 4 * `quarter` corners and the area of a circle of radius 1. It ends in edges above,
@@ -28,7 +27,7 @@ std::size_t quarterCorners(float radiusPx)
 std::vector<geo::PointF> unitCircle(std::size_t quarter)
 {
     const std::size_t count = 4 * quarter;
-    const float step = 2 * pi / static_cast<float>(count);
+    const float step = 2 * base::piF / static_cast<float>(count);
     const float radius = std::sqrt(step / std::sin(step));
     std::vector<geo::PointF> corners;
     for (std::size_t i = 0; i < count; ++i) {

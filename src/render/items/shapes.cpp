@@ -2,22 +2,21 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
+#include "base/angle.hpp"
 #include "render/stroke.hpp"
 
 namespace render {
 
 namespace {
 
-constexpr float fringePx = 0.5f;
-constexpr float pi = std::numbers::pi_v<float>;
+constexpr float softEdgePx = 0.5f;
 
 /// Corners of a regular polygon that stays within a twentieth of a pixel of the circle.
 int circleSteps(float radiusPx)
 {
     const float step = 2 * std::acos(1 - std::min(0.05f / std::max(radiusPx, 0.05f), 0.3f));
-    return std::clamp(static_cast<int>(std::ceil(2 * pi / step)), 8, 256);
+    return std::clamp(static_cast<int>(std::ceil(2 * base::piF / step)), 8, 256);
 }
 
 geo::PointF onCircle(geo::PointF centre, float radius, float angle)
@@ -41,13 +40,13 @@ void addSquare(Mesh& mesh, geo::PointF centre, float reach, float ring, float ha
 /// A wide ring as a band: a square would be mostly empty.
 void addBand(Mesh& mesh, geo::PointF centre, float radius, float half, scene::Rgba color)
 {
-    const float outerRadius = radius + half + fringePx;
-    const float innerRadius = std::max(radius - half - fringePx, 0.f);
+    const float outerRadius = radius + half + softEdgePx;
+    const float innerRadius = std::max(radius - half - softEdgePx, 0.f);
     const int steps = circleSteps(outerRadius);
     const auto base = static_cast<std::uint32_t>(mesh.vertices.size());
     const auto count = static_cast<std::uint32_t>(steps);
     for (int i = 0; i < steps; ++i) {
-        const float angle = 2 * pi * static_cast<float>(i) / static_cast<float>(steps);
+        const float angle = 2 * base::piF * static_cast<float>(i) / static_cast<float>(steps);
         const geo::PointF outer = onCircle(centre, outerRadius, angle);
         const geo::PointF inner = onCircle(centre, innerRadius, angle);
         mesh.add({outer.x, outer.y, outerRadius - radius, half, color});
@@ -104,7 +103,7 @@ void fillConvex(Mesh& mesh, std::span<const geo::PointF> points, scene::Rgba col
     const float inwards = size.area > 0 ? 1.f : -1.f;
     // Half a pixel inside the edge coverage is full. In a shape thinner than a pixel it never is; its soft
     // edge is wider, so that the ink is right.
-    const float inset = std::min(fringePx, std::abs(size.area) / size.perimeter);
+    const float inset = std::min(softEdgePx, std::abs(size.area) / size.perimeter);
     const float outset = 1 - inset;
     const float insetDistance = 1 - 2 * inset;
 
@@ -146,12 +145,12 @@ std::vector<geo::PointF> rectanglePath(const paint::RoundBox& box)
                                    {minX + radius, maxY - radius}};
     const int steps = std::max(circleSteps(radius) / 4, 2);
     std::vector<geo::PointF> path;
-    float angle = pi;  // the upper left corner begins at its left end
+    float angle = base::piF;  // the upper left corner begins at its left end
     for (const geo::PointF& centre : centres) {
         for (int i = 0; i <= steps; ++i)
-            path.push_back(
-                onCircle(centre, radius, angle + pi / 2 * static_cast<float>(i) / static_cast<float>(steps)));
-        angle += pi / 2;
+            path.push_back(onCircle(
+                centre, radius, angle + base::piF / 2 * static_cast<float>(i) / static_cast<float>(steps)));
+        angle += base::piF / 2;
     }
     return path;
 }
@@ -162,7 +161,7 @@ std::vector<geo::PointF> circlePath(geo::PointF centre, float radiusPx)
     const int steps = circleSteps(radiusPx);
     for (int i = 0; i < steps; ++i)
         path.push_back(
-            onCircle(centre, radiusPx, 2 * pi * static_cast<float>(i) / static_cast<float>(steps)));
+            onCircle(centre, radiusPx, 2 * base::piF * static_cast<float>(i) / static_cast<float>(steps)));
     return path;
 }
 
@@ -184,7 +183,7 @@ void addPath(Mesh& mesh, const paint::Shape& shape, const paint::Circle& circle)
 {
     if (!isFinite(circle.centre) || !std::isfinite(circle.radiusPx)) return;
     if (shape.fill)
-        addSquare(mesh, circle.centre, circle.radiusPx + fringePx, 0, circle.radiusPx, *shape.fill);
+        addSquare(mesh, circle.centre, circle.radiusPx + softEdgePx, 0, circle.radiusPx, *shape.fill);
     if (!shape.outline) return;
     const scene::Stroke& outline = *shape.outline;
     if (outline.dashPx > 0) {
@@ -196,7 +195,7 @@ void addPath(Mesh& mesh, const paint::Shape& shape, const paint::Circle& circle)
     if (circle.radiusPx > widestSquarePx)
         addBand(mesh, circle.centre, circle.radiusPx, half, outline.color);
     else
-        addSquare(mesh, circle.centre, circle.radiusPx + half + fringePx, circle.radiusPx, half,
+        addSquare(mesh, circle.centre, circle.radiusPx + half + softEdgePx, circle.radiusPx, half,
                   outline.color);
 }
 

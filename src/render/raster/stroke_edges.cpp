@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
+
+#include "base/angle.hpp"
 
 namespace render {
 
@@ -125,11 +126,10 @@ void StrokeEdges::addJoin(std::vector<geo::PointF>& path, std::size_t point, std
 
 void StrokeEdges::addCap(std::vector<geo::PointF>& path, geo::PointF at, geo::PointF normal) const
 {
-    constexpr float pi = std::numbers::pi_v<float>;
-    const int steps = std::max(2, static_cast<int>(std::ceil(pi / stepRadians_)));
+    const int steps = std::max(2, static_cast<int>(std::ceil(base::piF / stepRadians_)));
     for (int i = 1; i < steps; ++i)
-        path.push_back(
-            moved(at, rotated(normal, -pi * static_cast<float>(i) / static_cast<float>(steps)), half_));
+        path.push_back(moved(
+            at, rotated(normal, -base::piF * static_cast<float>(i) / static_cast<float>(steps)), half_));
 }
 
 }  // namespace render

@@ -10,6 +10,7 @@
 #include "ui/map/map_menu.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/command_button.hpp"
+#include "ui/parts/window_flags.hpp"
 
 namespace ui {
 
@@ -148,10 +149,7 @@ void drawTopBar(PanelContext& f, const Rect& rect)
 {
     ImGui::SetNextWindowPos(rect.min());
     ImGui::SetNextWindowSize({rect.width(), rect.height()});
-    ImGui::Begin("##top", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::Begin("##top", nullptr, groundWindow);
     fillRect(rect, f.c.panel);
     horizontalLine(rect.x0, rect.x1, rect.y1 - f.hairline(), f.c.border, f.hairline());
 

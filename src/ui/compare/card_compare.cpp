@@ -17,8 +17,6 @@ namespace {
 
 using text::Key;
 
-constexpr std::array slotLetters{"A", "B", "C"};
-
 constexpr float leastColumn = 160;  // "Gebietskörperschaften" in the body's type
 
 void drawBadge(const PanelContext& f, const Rect& rect, std::size_t slot)

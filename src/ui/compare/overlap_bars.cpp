@@ -18,7 +18,6 @@ namespace {
 using filter::OverlapOf;
 using text::Key;
 
-constexpr std::array slotLetters{"A", "B", "C"};
 constexpr std::array kinds{OverlapOf::Countries, OverlapOf::States, OverlapOf::MemberPlaces};
 constexpr float dotSpacing = 18, barHeight = 10;
 

@@ -25,8 +25,7 @@ constexpr std::size_t mostNamed = 40, mostInWords = 5;
 
 const base::LocalText unplaced{
     "Ein Druck auf einen Namen fragt, wo er liegt: tippen oder auf die Karte drücken.",
-    "Press a name to say where it is: type it, or press the map."},
-    further{"und {0} weitere", "and {0} more"};
+    "Press a name to say where it is: type it, or press the map."};
 
 class MemberControl {
 public:
@@ -133,7 +132,7 @@ private:
         if (without.size() > mostNamed)
             column_.paragraph(
                 Face::Secondary, f_.c.muted,
-                base::filled({further.de, further.en}, {without.size() - mostNamed}).in(f_.language()));
+                f_.format(text::Key::FurtherEntries, {std::to_string(without.size() - mostNamed)}));
         column_.gap(6);
     }
 

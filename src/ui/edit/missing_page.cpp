@@ -18,12 +18,12 @@ namespace {
 using filter::Lack;
 using filter::MissingFact;
 
-constexpr std::size_t mostShown = 200;
+constexpr std::size_t mostMissing = 200;
 
 const base::LocalText hint{"Ein Druck auf eine Zeile öffnet das Feld, in dem sich das ändern lässt.",
                            "Press a row to open the field where it can be changed."},
     ownFirst{"In eigenen Einträgen", "In own entries"}, others{"In den Daten", "In the data"},
-    nothing{"Hier fehlt nichts.", "Nothing is missing here."}, further{"und {0} weitere", "and {0} more"};
+    nothing{"Hier fehlt nichts.", "Nothing is missing here."};
 
 void drawFact(Column& column, const MissingFact& fact, std::size_t number)
 {
@@ -83,11 +83,11 @@ void drawMissingPage(Column& column)
             while (end < part.size() && part[end]->lack == lack) ++end;
             column.gap(8);
             countedHeading(f, column.takeRow(), f.name(filter::wordOf(lack)), end - at);
-            const std::size_t shown = std::min(end, at + mostShown);
+            const std::size_t shown = std::min(end, at + mostMissing);
             for (std::size_t i = at; i < shown; ++i) drawFact(column, *part[i], number++);
             if (shown < end)
                 column.paragraph(Face::Secondary, f.c.muted,
-                                 base::filled({further.de, further.en}, {end - shown}).in(f.language()));
+                                 f.format(text::Key::FurtherEntries, {std::to_string(end - shown)}));
             at = end;
         }
     }

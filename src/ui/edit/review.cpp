@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/utf8.hpp"
+#include "ui/parts/filled_text.hpp"
 #include "ui/parts/sheet.hpp"
 #include "ui/parts/widgets.hpp"
 #include "words/own_words.hpp"
@@ -13,7 +14,7 @@ namespace ui {
 namespace {
 
 constexpr float readingWidth = 640;
-constexpr std::size_t mostShown = 500;
+constexpr std::size_t mostReviewed = 500;
 
 const base::LocalText title{"Was ist richtig?", "What is right?"},
     fileHint{
@@ -24,13 +25,8 @@ const base::LocalText title{"Was ist richtig?", "What is right?"},
     here{"Hier", "Here"}, there{"Dort", "There"}, data{"Daten", "Data"},
     bothChanged{"beide geändert", "both changed"}, keep{"Meins behalten", "Keep mine"},
     take{"Übernehmen", "Take over"}, takeAll{"Alles übernehmen", "Take all"},
-    takeNone{"Alles Meine behalten", "Keep all of mine"}, finish{"Fertig", "Done"},
-    cancel{"Abbrechen", "Cancel"}, further{"und {0} weitere, wie vorgeschlagen", "and {0} more, as proposed"};
-
-std::string filledText(const PanelContext& f, const base::LocalText& words, const std::string& part)
-{
-    return base::filled({words.de, words.en}, {part}).in(f.language());
-}
+    takeNone{"Alles Meine behalten", "Keep all of mine"},
+    furtherProposed{"und {0} weitere, wie vorgeschlagen", "and {0} more, as proposed"};
 
 /// What is here and there, and which one counts.
 void drawChoice(Column& column, const state::Review& review, std::size_t item, const std::string& heading,
@@ -91,7 +87,7 @@ void drawAll(Column& column, const state::Review& review)
     PanelContext& f = column.f;
     column.paragraph(Face::Body, f.c.muted,
                      review.source.empty() ? f.name(dataHint)
-                                           : filledText(f, fileHint, base::displaySafe(review.source)));
+                                           : filledText(f, fileHint, {base::displaySafe(review.source)}));
     column.gap(8);
     Column::Flow flow(column, f.px(size::row), 8);
     const auto all = [&](const char* name, const base::LocalText& label, bool wanted) {
@@ -102,13 +98,13 @@ void drawAll(Column& column, const state::Review& review)
     all("review:take-all", takeAll, true);
     all("review:take-none", takeNone, false);
     flow.end();
-    for (std::size_t item = 0; item < std::min(review.take.size(), mostShown); ++item)
+    for (std::size_t item = 0; item < std::min(review.take.size(), mostReviewed); ++item)
         item < review.differences.size() ? drawDifference(column, review, item)
                                          : drawConflict(column, review, item);
     column.gap(12);
-    if (review.take.size() <= mostShown) return;
+    if (review.take.size() <= mostReviewed) return;
     column.paragraph(Face::Body, f.c.muted,
-                     filledText(f, further, std::to_string(review.take.size() - mostShown)));
+                     filledText(f, furtherProposed, {review.take.size() - mostReviewed}));
 }
 
 }  // namespace
@@ -125,14 +121,14 @@ bool drawReviewSheet(PanelContext& f, const Rect& window)
         f, window, "review", f.name(title), readingWidth, [&](Column& column) { drawAll(column, review); },
         [&](Column& column) {
             const Rect row = column.takeRow();
-            const float width = buttonWidth(f, f.name(finish), Icon::None);
-            if (button(f, "review:finish", rectAt(row.x0, row.y0, width, row.height()), f.name(finish),
-                       Icon::None, ButtonKind::Primary))
+            const float width = buttonWidth(f, f.tr(text::Key::FormDone), Icon::None);
+            if (button(f, "review:finish", rectAt(row.x0, row.y0, width, row.height()),
+                       f.tr(text::Key::FormDone), Icon::None, ButtonKind::Primary))
                 f.wish(state::FinishReview{});
             if (button(f, "review:cancel",
-                       rectAt(row.x0 + width + f.px(8), row.y0, buttonWidth(f, f.name(cancel), Icon::None),
-                              row.height()),
-                       f.name(cancel), Icon::None, ButtonKind::Plain))
+                       rectAt(row.x0 + width + f.px(8), row.y0,
+                              buttonWidth(f, f.tr(text::Key::Cancel), Icon::None), row.height()),
+                       f.tr(text::Key::Cancel), Icon::None, ButtonKind::Plain))
                 f.wish(state::ShowReview{});
         });
 }

@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "filter/text/place_search.hpp"
 #include "ui/memory.hpp"
+#include "ui/parts/filled_text.hpp"
 #include "ui/parts/imgui_compat.hpp"
 #include "ui/parts/text_field.hpp"
 #include "ui/parts/widgets.hpp"
@@ -16,7 +17,7 @@ namespace ui {
 
 namespace {
 
-constexpr std::size_t mostShown = 60, mostCandidates = 6;
+constexpr std::size_t mostQuestions = 60, mostCandidates = 6;
 
 const base::LocalText questions{"Was ist gemeint?", "What is meant?"},
     likeliest{"Überall das Wahrscheinlichste", "The likeliest everywhere"},
@@ -25,13 +26,7 @@ const base::LocalText questions{"Was ist gemeint?", "What is meant?"},
     tray{"Ohne Ort, bleiben in der Liste", "Without a place, stay in the list"},
     trayHint{"Ein Druck auf einen Namen öffnet ein Feld, in das man den Ort tippt.",
              "Press a name to type its place."},
-    placeHint{"Ort suchen", "Search for a place"}, further{"und {0} weitere", "and {0} more"},
-    inhabitants{"{0} Einw.", "pop. {0}"};
-
-std::string filledText(const PanelContext& f, const base::LocalText& words, const std::string& part)
-{
-    return base::filled({words.de, words.en}, {part}).in(f.language());
-}
+    placeHint{"Ort suchen", "Search for a place"}, inhabitants{"{0} Einw.", "pop. {0}"};
 
 /// The row as the table has it: "Zeile 12: Neuenkirchen, Deutschland".
 std::string writtenAs(const PanelContext& f, const imports::Statement& said, std::size_t line)
@@ -58,13 +53,13 @@ std::string candidateText(const PanelContext& f, const imports::Candidate& candi
     if (!candidate.place.valid()) {
         if (!said.position) return {};
         const std::string at = degrees(f, said.position->latDeg) + " / " + degrees(f, said.position->lonDeg);
-        return filledText(f, ownPosition, at);
+        return filledText(f, ownPosition, {at});
     }
     const model::Place place = f.atlas().gazetteer()[candidate.place];
     std::string text(place.nameIn(f.language()));
     if (const std::string where = words::whereabouts(f.atlas(), place, f.language()); !where.empty())
         text += ", " + where;
-    if (place.population > 0) text += " · " + filledText(f, inhabitants, f.number(place.population));
+    if (place.population > 0) text += " · " + filledText(f, inhabitants, {f.number(place.population)});
     return text;
 }
 
@@ -100,10 +95,11 @@ private:
             if (button(f_, name, row, f_.name(likeliest), Icon::Check, ButtonKind::Plain))
                 f_.wish(state::AnswerTableRows{group.rows, state::AnswerTableRows::Is::Candidate, 0});
         }
-        for (std::size_t i = 0; i < std::min(group.rows.size(), mostShown); ++i) drawRow(group.rows[i]);
-        if (group.rows.size() > mostShown)
-            column_.paragraph(Face::Secondary, f_.c.muted,
-                              filledText(f_, further, std::to_string(group.rows.size() - mostShown)));
+        for (std::size_t i = 0; i < std::min(group.rows.size(), mostQuestions); ++i) drawRow(group.rows[i]);
+        if (group.rows.size() > mostQuestions)
+            column_.paragraph(
+                Face::Secondary, f_.c.muted,
+                f_.format(text::Key::FurtherEntries, {std::to_string(group.rows.size() - mostQuestions)}));
     }
 
     /// A button that is pressed in while it is the answer; pressed again the question is open.
@@ -159,13 +155,13 @@ private:
         column_.gap(4);
         column_.paragraph(Face::Secondary, f_.c.muted, f_.name(trayHint));
         column_.gap(6);
-        const std::size_t shown = std::min(rows.size(), mostShown);
+        const std::size_t shown = std::min(rows.size(), mostQuestions);
         Column::Flow flow(column_, f_.px(size::row), 6);
         for (std::size_t i = 0; i < shown; ++i) drawTrayRow(flow, rows[i]);
         flow.end();
         if (rows.size() > shown)
             column_.paragraph(Face::Secondary, f_.c.muted,
-                              filledText(f_, further, std::to_string(rows.size() - shown)));
+                              f_.format(text::Key::FurtherEntries, {std::to_string(rows.size() - shown)}));
         TableMemory& m = f_.memory.table;
         if (m.trayRow && std::find(rows.begin(), rows.end(), *m.trayRow) != rows.end())
             drawTrayPlace(*m.trayRow);

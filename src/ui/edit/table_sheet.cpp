@@ -14,6 +14,7 @@
 #include "ui/edit/table_questions.hpp"
 #include "ui/memory.hpp"
 #include "ui/parts/choice.hpp"
+#include "ui/parts/filled_text.hpp"
 #include "ui/parts/imgui_compat.hpp"
 #include "ui/parts/sheet.hpp"
 #include "ui/parts/text_field.hpp"
@@ -30,8 +31,8 @@ constexpr float sheetWidth = 860;
 constexpr std::size_t mostColumns = 40, mostSamples = 3, mostRemarks = 6, mostHits = 6, mostNotRead = 12,
                       mostChanges = 12;
 
-const base::LocalText title{"Tabelle importieren", "Import a table"},
-    pasted{"Eingefügte Zellen", "Pasted cells"}, reading{"Wird gelesen: {0} %", "Reading: {0} %"},
+const base::LocalText pasted{"Eingefügte Zellen", "Pasted cells"},
+    reading{"Wird gelesen: {0} %", "Reading: {0} %"},
     lookingUp{"Orte werden gesucht: {0} %", "Looking up places: {0} %"}, sheets{"Tabellenblatt", "Sheet"},
     what{"Was steht darin?", "What is in it?"}, networks{"Netzwerke", "Networks"},
     members{"Mitglieder von …", "Members of …"}, links{"Verbindungen", "Links"},
@@ -44,8 +45,8 @@ const base::LocalText title{"Tabelle importieren", "Import a table"},
     columnsHint{"Ein Druck auf ein Feld ändert, was die Spalte bedeutet.",
                 "Press a field to change what the column means."},
     columnWord{"Spalte {0}", "Column {0}"}, ignored{"nicht beachtet", "ignored"},
-    finish{"Übernehmen", "Take over"}, taking{"Wird übernommen …", "Being taken over …"},
-    cancel{"Abbrechen", "Cancel"}, complete{"Die Liste ist vollständig", "The list is complete"},
+    takeOver{"Übernehmen", "Take over"}, taking{"Wird übernommen …", "Being taken over …"},
+    complete{"Die Liste ist vollständig", "The list is complete"},
     open{"Offene Fragen bleiben draußen: {0}.", "Open questions stay outside: {0}."},
     outcome{"Neu: {0}, geändert: {1}, unverändert: {2}, nicht in der Tabelle (bleiben): {3}.",
             "New: {0}, changed: {1}, unchanged: {2}, not in the table (stay): {3}."},
@@ -57,14 +58,7 @@ const base::LocalText title{"Tabelle importieren", "Import a table"},
     notRead{"Nicht verstanden und weggelassen: {0}.", "Not understood and left out: {0}."},
     changedTitle{"Geändert", "Changed"},
     missingTitle{"Nicht mehr in der Tabelle, bleiben stehen", "No longer in the table, kept"},
-    report{"Bericht sichern", "Save a report"}, further{"und {0} weitere", "and {0} more"},
-    template_{"Leere Vorlage sichern", "Save an empty template"};
-
-std::string filledText(const PanelContext& f, const base::LocalText& words,
-                       std::initializer_list<base::Part> parts)
-{
-    return base::filled({words.de, words.en}, parts).in(f.language());
-}
+    report{"Bericht sichern", "Save a report"}, template_{"Leere Vorlage sichern", "Save an empty template"};
 
 std::string percent(double share) { return std::to_string(static_cast<int>(std::floor(share * 100))); }
 
@@ -241,8 +235,9 @@ private:
         for (std::size_t i = 0; i < std::min(columns.size(), mostColumns); ++i)
             drawColumn(i, columns[i], choices);
         if (columns.size() > mostColumns)
-            column_.paragraph(Face::Secondary, f_.c.muted,
-                              filledText(f_, further, {columns.size() - mostColumns}));
+            column_.paragraph(
+                Face::Secondary, f_.c.muted,
+                f_.format(text::Key::FurtherEntries, {std::to_string(columns.size() - mostColumns)}));
     }
 
     std::string labelOf(const imports::Column& one) const
@@ -351,7 +346,8 @@ private:
                 text += (text.empty() ? "" : "; ") + base::displaySafe(f_.name(now.name));
                 if (step.was) text += " (" + imports::changeWords(*step.was, now).in(f_.language()) + ")";
             }
-            if (count > mostChanges) text += "; " + filledText(f_, further, {count - mostChanges});
+            if (count > mostChanges)
+                text += "; " + f_.format(text::Key::FurtherEntries, {std::to_string(count - mostChanges)});
             column_.paragraph(Face::Secondary, f_.c.muted, text);
         };
         list(imports::Step::Changed, made.changed, changedTitle);
@@ -375,7 +371,8 @@ private:
                     base::displaySafe(one.text.substr(0, 60)) + "\"";
             if (count > 1) text += " (" + std::to_string(count) + ")";
         }
-        if (words.size() > mostNotRead) text += ", " + filledText(f_, further, {words.size() - mostNotRead});
+        if (words.size() > mostNotRead)
+            text += ", " + f_.format(text::Key::FurtherEntries, {std::to_string(words.size() - mostNotRead)});
         const float top = column_.y();
         column_.gap(4);
         column_.paragraph(Face::Body, f_.c.warning, filledText(f_, notRead, {text}));
@@ -412,7 +409,7 @@ void drawFoot(Column& column, const state::TableImport& table)
         column.paragraph(Face::Secondary, f.c.muted, why.in(f.language()));
         column.gap(6);
     }
-    const std::string label = f.name(table.taking ? taking : finish);
+    const std::string label = f.name(table.taking ? taking : takeOver);
     Column::Flow flow(column, f.px(size::row), 8);
     if (button(f, "table:finish", flow.next(std::min(buttonWidth(f, label, Icon::Check), column.width())),
                label, Icon::Check, ButtonKind::Primary,
@@ -421,8 +418,8 @@ void drawFoot(Column& column, const state::TableImport& table)
         taken->taking = true;
         f.wish(state::ShowTable{std::move(taken)});
     }
-    if (button(f, "table:cancel", flow.next(buttonWidth(f, f.name(cancel), Icon::None)), f.name(cancel),
-               Icon::None, ButtonKind::Plain))
+    if (button(f, "table:cancel", flow.next(buttonWidth(f, f.tr(text::Key::Cancel), Icon::None)),
+               f.tr(text::Key::Cancel), Icon::None, ButtonKind::Plain))
         f.wish(state::ShowTable{});
     flow.end();
 }
@@ -439,7 +436,7 @@ bool drawTableSheet(PanelContext& f, const Rect& window)
 {
     const std::shared_ptr<const state::TableImport> table = f.state().transient.table;
     return drawSheet(
-        f, window, "table", f.name(title), sheetWidth,
+        f, window, "table", f.tr(text::Key::TableImport), sheetWidth,
         [&](Column& column) { TableSheet(column, *table).draw(); },
         [&](Column& column) { drawFoot(column, *table); });
 }

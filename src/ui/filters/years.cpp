@@ -6,6 +6,7 @@
 #include "ui/filters/filter_parts.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/slider.hpp"
+#include "ui/parts/window_flags.hpp"
 #include "words/entry_words.hpp"
 
 namespace ui {
@@ -254,10 +255,7 @@ void drawYearPlay(PanelContext& f, const Rect& map)
     const Rect rect = rectAt(std::round(map.midX() - width / 2), map.y0 + f.px(16), width, height);
     ImGui::SetNextWindowPos(rect.min());
     ImGui::SetNextWindowSize({rect.width(), rect.height()});
-    ImGui::Begin("##years", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoFocusOnAppearing);
+    ImGui::Begin("##years", nullptr, partWindow | leavesKeyboard);
     fillRect(rect, f.c.panel, f.px(size::corner));
     strokeRect(rect, f.c.border, f.hairline(), f.px(size::corner));
     f.record("years:now", rect);

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/angle.hpp"
 #include "ui/card/card_words.hpp"
 #include "ui/list/entry_row.hpp"
 #include "words/answer_words.hpp"
@@ -20,8 +21,7 @@ void drawCertainty(const PanelContext& f, filter::Certainty certainty, ImVec2 ce
         return;
     }
     if (certainty == filter::Certainty::Medium) {
-        constexpr float pi = 3.14159265f;
-        list.PathArcTo(centre, radius, pi / 2, pi * 3 / 2, 12);
+        list.PathArcTo(centre, radius, base::piF / 2, base::piF * 3 / 2, 12);
         list.PathFillConvex(f.c.accent);
     }
     list.AddCircle(centre, radius, f.c.accent, 20, width);

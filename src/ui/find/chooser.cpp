@@ -14,7 +14,7 @@ namespace {
 
 using text::Key;
 
-constexpr const char* group = "choose";
+constexpr const char* chooserGroup = "choose";
 
 Key titleOf(Chooser which)
 {
@@ -74,7 +74,7 @@ void choose(PanelContext& f, const ChooserValue& value)
 
 void drawValue(PanelContext& f, const Rect& rect, const ChooserValue& value)
 {
-    const Press p = press(f, value.name, rect, {.group = group});
+    const Press p = press(f, value.name, rect, {.group = chooserGroup});
     rowGround(f, rect, p, false);
     float x = rect.x0 + f.px(8);
     if (value.chosen)

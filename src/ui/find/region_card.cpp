@@ -23,7 +23,7 @@ namespace {
 using filter::RegionRef;
 using text::Key;
 
-constexpr const char* group = "region-list";
+constexpr const char* regionGroup = "region-list";
 constexpr std::array tiers{Key::TierSeatHere, Key::TierDocumented, Key::TierNationwide, Key::TierListUnknown};
 static_assert(tiers.size() == filter::tierCount);
 constexpr double nearbyKm = 12;  // a place "at this spot"
@@ -146,7 +146,7 @@ public:
         for (const filter::RegionGroup<E>& one : groups) {
             const std::string key(model::key(one.value));
             const bool open = unfolded.contains(one.value);
-            if (groupHeading(one, "region:group:" + key, open)) unfold(one.value, !open);
+            if (groupHeading(one, "region:regionGroup:" + key, open)) unfold(one.value, !open);
             if (!open) continue;
             for (std::size_t tier = 0; tier < tiers.size(); ++tier)
                 for (const model::NetworkId id : one.entries[tier])
@@ -162,7 +162,7 @@ public:
 private:
     void row(const std::string& beginning, const filter::RegionLine& line, const std::string& why)
     {
-        answerRow(column_, beginning + f_.atlas()[line.network].id, line.network, {{}, why, {}}, group);
+        answerRow(column_, beginning + f_.atlas()[line.network].id, line.network, {{}, why, {}}, regionGroup);
     }
 
     /// Name, number, and below it how many are in which tier.

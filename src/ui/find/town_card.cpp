@@ -24,7 +24,7 @@ namespace {
 
 using text::Key;
 
-constexpr const char* group = "town-entries";
+constexpr const char* townGroup = "town-entries";
 constexpr std::size_t shownAtFirst = 5;
 const base::LocalText removeLink{"Verbindung entfernen", "Remove link"};
 const base::LocalText removed{"Verbindung entfernt. Rückgängig: {0}", "Link removed. Undo: {0}"};
@@ -121,7 +121,7 @@ private:
     model::NetworkId entryOf(std::size_t member) const { return index().members().all()[member].network; }
     void row(const char* section, model::NetworkId id, const AnswerLines& lines)
     {
-        answerRow(column_, rowName(f_, section, id), id, lines, group);
+        answerRow(column_, rowName(f_, section, id), id, lines, townGroup);
     }
     void nothing(Key key) { column_.paragraph(Face::Body, f_.c.muted, f_.tr(key)); }
 
@@ -159,8 +159,8 @@ private:
                                                  small * static_cast<float>(details.size())));
         const Rect rect{box.x0 - inset, box.y0, box.x1 - side + (isOwn ? 0 : inset), box.y1};
         const bool leads = one.place.valid();
-        const Press p =
-            press(f_, "town:linked:" + std::to_string(one.link), rect, {.group = group, .enabled = leads});
+        const Press p = press(f_, "town:linked:" + std::to_string(one.link), rect,
+                              {.group = townGroup, .enabled = leads});
         rowGround(f_, rect, p, false);
         float y = box.y0 + pad;
         for (const std::string& text : names) {
@@ -177,7 +177,7 @@ private:
         const float square = f_.px(28);
         if (!iconButton(f_, "town:unlink:" + std::to_string(one.link),
                         rectAt(box.x1 - square, box.y0 + pad / 2, square, square), Icon::Close,
-                        {.group = group, .tooltip = f_.name(removeLink)}))
+                        {.group = townGroup, .tooltip = f_.name(removeLink)}))
             return;
         f_.wish(state::RemoveLink{f_.atlas().links()[one.link]});
         f_.wish(state::ShowToast{
@@ -225,7 +225,7 @@ private:
             const filter::SeatNearby& one = town_.seatsNearby[i];
             // An entry may have several seats here.
             answerRow(column_, rowName(f_, "seat", one.network) + ":" + std::to_string(i), one.network,
-                      {words::seatText(f_.atlas(), one, f_.language()), {}, {}}, group);
+                      {words::seatText(f_.atlas(), one, f_.language()), {}, {}}, townGroup);
         }
     }
 

@@ -17,7 +17,7 @@ using text::Key;
 
 constexpr const char* listGroup = "list";
 
-struct Group {
+struct ListGroup {
     std::string_view label;
     std::vector<model::NetworkId> entries;
 };
@@ -25,10 +25,10 @@ struct Group {
 /// Tiers from here on say that an entry may be active in the region, not that it is.
 constexpr auto firstMayBe = static_cast<std::size_t>(filter::Tier::Nationwide);
 
-std::vector<Group> groupsOf(const PanelContext& f)
+std::vector<ListGroup> listGroupsOf(const PanelContext& f)
 {
     std::vector<std::vector<model::NetworkId>> entries = listedGroups(f);
-    std::vector<Group> groups;
+    std::vector<ListGroup> groups;
     if (!f.criteria().regions.empty()) {
         constexpr std::array tiers{Key::TierSeatHere, Key::TierDocumented, Key::TierNationwide,
                                    Key::TierListUnknown};
@@ -45,7 +45,7 @@ std::vector<Group> groupsOf(const PanelContext& f)
 
 /// An answer to "what is there in ...?" begins with what is sure; the others are behind a press. Returns how
 /// many that are.
-std::size_t foldMayBe(const PanelContext& f, std::vector<Group>& groups)
+std::size_t foldMayBe(const PanelContext& f, std::vector<ListGroup>& groups)
 {
     if (f.criteria().regions.empty()) return 0;
     std::size_t count = 0;
@@ -133,21 +133,21 @@ void drawList(Column& column, const ScrollRegion& region)
     const float rowHeight = f.px(size::row), groupGap = f.px(12), headingGap = f.px(4),
                 inset = f.px(size::inset);
     const Rect view = region.area();
-    std::vector<Group> groups = groupsOf(f);
+    std::vector<ListGroup> groups = listGroupsOf(f);
     const std::size_t mayBe = foldMayBe(f, groups);
 
     Rows rows;
     rows.entries.reserve(f.in.result.matches.size());
     rows.y.reserve(f.in.result.matches.size());
     float y = column.y();
-    std::vector<std::pair<const Group*, float>> headings;
+    std::vector<std::pair<const ListGroup*, float>> headings;
     std::optional<float> mayBeAt;
     if (mayBe > 0 && groups[0].entries.empty() && groups[1].entries.empty()) {
         drawTextIn(f, Face::Body, rectAt(column.x0, y, column.width(), rowHeight), f.c.muted,
                    f.tr(Key::MayBeOnly));
         y += rowHeight;
     }
-    for (const Group& group : groups) {
+    for (const ListGroup& group : groups) {
         if (mayBe > 0 && &group == groups.data() + firstMayBe) {
             mayBeAt = y;
             y += rowHeight + groupGap;

@@ -5,13 +5,12 @@
 #include <cmath>
 #include <initializer_list>
 
+#include "base/angle.hpp"
 #include "ui/parts/imgui_compat.hpp"
 
 namespace ui {
 
 namespace {
-
-constexpr float pi = 3.14159265f;
 
 /// Draws in units of the grid, (0, 0) at its upper left corner.
 class Pen {
@@ -46,7 +45,7 @@ public:
         std::array<ImVec2, 24> at;
         for (std::size_t i = 0; i < at.size(); ++i) {
             const float share = static_cast<float>(i) / static_cast<float>(at.size() - 1);
-            const float angle = (fromDeg + (toDeg - fromDeg) * share) * pi / 180;
+            const float angle = (fromDeg + (toDeg - fromDeg) * share) * base::piF / 180;
             at[i] = to({centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)});
         }
         compat::polyline(list_, at.data(), static_cast<int>(at.size()), color_, false, stroke_);
@@ -55,7 +54,7 @@ public:
     {
         std::array<ImVec2, 24> at;
         for (std::size_t i = 0; i < at.size(); ++i) {
-            const float angle = 2 * pi * static_cast<float>(i) / static_cast<float>(at.size());
+            const float angle = 2 * base::piF * static_cast<float>(i) / static_cast<float>(at.size());
             at[i] = to({centre.x + radiusX * std::cos(angle), centre.y + radiusY * std::sin(angle)});
         }
         compat::polyline(list_, at.data(), static_cast<int>(at.size()), color_, true, stroke_);
@@ -63,7 +62,7 @@ public:
     void halfDisc(ImVec2 centre, float radius)
     {
         list_.PathClear();
-        list_.PathArcTo(to(centre), radius * unit_, -pi / 2, pi / 2, 16);
+        list_.PathArcTo(to(centre), radius * unit_, -base::piF / 2, base::piF / 2, 16);
         list_.PathFillConvex(color_);
     }
 
@@ -220,7 +219,7 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float sizePx, ImU32 co
     case Icon::Light:
         pen.circle({8, 8}, 3);
         for (int i = 0; i < 8; ++i) {
-            const float angle = static_cast<float>(i) * pi / 4;
+            const float angle = static_cast<float>(i) * base::piF / 4;
             pen.line({{8 + 5 * std::cos(angle), 8 + 5 * std::sin(angle)},
                       {8 + 6.8f * std::cos(angle), 8 + 6.8f * std::sin(angle)}});
         }
@@ -332,7 +331,7 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float sizePx, ImU32 co
         break;
     case Icon::Europe:
         for (int i = 0; i < 12; ++i) {
-            const float angle = static_cast<float>(i) * pi / 6;
+            const float angle = static_cast<float>(i) * base::piF / 6;
             pen.dot({8 + 6 * std::cos(angle), 8 + 6 * std::sin(angle)}, 0.95f);
         }
         break;

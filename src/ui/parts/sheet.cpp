@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/parts/widgets.hpp"
+#include "ui/parts/window_flags.hpp"
 
 namespace ui {
 
@@ -20,10 +21,7 @@ bool drawBareSheet(PanelContext& f, const Rect& window, const char* name, const 
     f.onSheet = true;
     ImGui::SetNextWindowPos(window.min());
     ImGui::SetNextWindowSize({window.width(), window.height()});
-    ImGui::Begin("##sheet", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::Begin("##sheet", nullptr, partWindow);
     fillRect(window, IM_COL32(0, 0, 0, 110));
     fillRect(sheet, f.c.panel, f.px(size::corner));
     strokeRect(sheet, f.c.border, f.hairline(), f.px(size::corner));

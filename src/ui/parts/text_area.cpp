@@ -11,12 +11,12 @@ namespace ui {
 
 namespace {
 
-constexpr std::size_t maxBytes = 32'000;  // with the broken lines, which make a text at most twice as long
+constexpr std::size_t areaBytes = 32'000;  // with the broken lines, which make a text at most twice as long
 
 /// What fits, as whole characters.
 std::string_view beginningOf(std::string_view text)
 {
-    std::size_t end = std::min(text.size(), maxBytes / 2);
+    std::size_t end = std::min(text.size(), areaBytes / 2);
     while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) --end;
     return text.substr(0, end);
 }
@@ -39,7 +39,7 @@ int rewrap(ImGuiInputTextCallbackData* data)
     std::string text = typed.text();
     if (!wrapping.manyLines) std::replace(text.begin(), text.end(), '\n', ' ');
     WrappedText wrapped = softWrapped(*wrapping.frame, text, wrapping.maxWidth);
-    if (wrapped.shown.size() > maxBytes) return 0;
+    if (wrapped.shown.size() > areaBytes) return 0;
     const std::size_t cursor =
         wrapped.shownOffset(typed.textOffset(static_cast<std::size_t>(data->CursorPos)));
     *wrapping.shown = std::move(wrapped);
@@ -93,7 +93,7 @@ TextFieldResult textArea(Column& column, const std::string& name, std::string& t
     if (memory.active && typed.of == itemKey(name)) wrapped = typed.lines;
     // Of a longer one the beginning can be read; writing there would lose the rest.
     const ImGuiInputTextFlags whole =
-        text.size() <= maxBytes / 2 ? ImGuiInputTextFlags_None : ImGuiInputTextFlags_ReadOnly;
+        text.size() <= areaBytes / 2 ? ImGuiInputTextFlags_None : ImGuiInputTextFlags_ReadOnly;
     const auto lines = static_cast<std::size_t>(std::count(shown.begin(), shown.end(), '\n')) + 1;
     const float height = compat::fontHeight(font) * static_cast<float>(std::max(minLines, lines)) + 2 * inset;
     const Rect rect = column.take(f.measures.forFingers() ? std::max(height, f.px(size::row)) : height);
@@ -105,8 +105,8 @@ TextFieldResult textArea(Column& column, const std::string& name, std::string& t
     if (memory.active && f.reachable() && !focus.has(item) && focus.current() != 0) ++memory.generation;
     const bool byTab = f.reachable() && !memory.active && focus.visible() && focus.has(item) && focus.moved();
 
-    std::vector<char> buffer(maxBytes + 1);
-    std::memcpy(buffer.data(), shown.data(), std::min(shown.size(), maxBytes));
+    std::vector<char> buffer(areaBytes + 1);
+    std::memcpy(buffer.data(), shown.data(), std::min(shown.size(), areaBytes));
     Wrapping wrapping{&f, inner, manyLines, &wrapped};
     if (byTab) {
         scrollIntoView(f, rect);

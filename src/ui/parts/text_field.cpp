@@ -11,13 +11,13 @@ namespace ui {
 
 namespace {
 
-constexpr std::size_t maxBytes = 2000;  // a view as text, a note
+constexpr std::size_t fieldBytes = 2000;  // a view as text, a note
 
-/// The longest beginning of at most `maxBytes` that ends between two characters.
+/// The longest beginning of at most `fieldBytes` that ends between two characters.
 std::string_view cut(std::string_view text)
 {
-    if (text.size() <= maxBytes) return text;
-    std::size_t end = maxBytes;
+    if (text.size() <= fieldBytes) return text;
+    std::size_t end = fieldBytes;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
     return text.substr(0, end);
 }
@@ -52,7 +52,7 @@ TextFieldResult textField(PanelContext& f, const std::string& name, const Rect& 
     const float left = which == Icon::None ? f.px(12) : f.px(12) + iconSize + f.px(8);
     const Rect inner{rect.x0 + left, rect.y0, rect.x1 - (clearable ? rect.height() : f.px(8)), rect.y1};
 
-    std::array<char, maxBytes + 1> buffer{};
+    std::array<char, fieldBytes + 1> buffer{};
     const std::string_view shown = cut(text);
     std::memcpy(buffer.data(), shown.data(), shown.size());
     if (byTab) scrollIntoView(f, rect);

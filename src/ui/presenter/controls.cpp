@@ -10,6 +10,7 @@
 
 #include "command/commands.hpp"
 #include "ui/parts/command_button.hpp"
+#include "ui/parts/window_flags.hpp"
 
 namespace ui {
 
@@ -173,10 +174,7 @@ void drawStageBar(PanelContext& f, const Rect& window)
 
     ImGui::SetNextWindowPos(bar.min());
     ImGui::SetNextWindowSize({bar.width(), bar.height()});
-    ImGui::Begin("##stage", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::Begin("##stage", nullptr, partWindow);
     fillRect(bar, f.c.panel, f.px(size::corner));
     strokeRect(bar, f.c.border, f.hairline(), f.px(size::corner));
     f.record("stage-bar", bar);

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "ui/parts/widgets.hpp"
+#include "ui/parts/window_flags.hpp"
 #include "ui/presenter/controls.hpp"
 
 namespace ui {
@@ -18,11 +19,6 @@ constexpr float timesHeight = 44, gap = 16, leastTwoColumns = 560, headingHeight
 constexpr std::size_t mostTitleLines = 2;
 constexpr float columnShare = 0.62f;  // of the picture
 constexpr float tallestPicture = 0.55f, tallestAlone = 0.4f, tallestNext = 0.34f;
-
-constexpr ImGuiWindowFlags partWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                                        ImGuiWindowFlags_NoBringToFrontOnFocus |
-                                        ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse;
 
 /// The largest of the proportions inside, at the upper left corner; whole pixels.
 Rect fitted(const Rect& area, double proportion)
@@ -39,7 +35,7 @@ public:
     {
         ImGui::SetNextWindowPos(area.min());
         ImGui::SetNextWindowSize({std::max(1.0f, area.width()), std::max(1.0f, area.height())});
-        ImGui::Begin(name, nullptr, partWindow);
+        ImGui::Begin(name, nullptr, groundWindow);
     }
     ~Part() { ImGui::End(); }
     Part(const Part&) = delete;

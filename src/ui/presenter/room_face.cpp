@@ -3,6 +3,7 @@
 
 #include "ui/panels.hpp"
 #include "ui/parts/widgets.hpp"
+#include "ui/parts/window_flags.hpp"
 #include "ui/presenter/presenter.hpp"
 #include "ui/workshop/workshop.hpp"
 
@@ -16,10 +17,6 @@ using text::Key;
 constexpr float stripHeight = 52, fieldHeight = 40, widestField = 760, margin = 6;
 constexpr std::size_t mostResults = 6;
 constexpr float tallestAnswer = 0.6f;  // of the window
-
-constexpr ImGuiWindowFlags partWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                                        ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse;
 
 /// What the field found, below it over the map, as high as in the last frame it was found to be.
 void drawAnswer(PanelContext& f, const Rect& field, const Rect& window, bool towns)

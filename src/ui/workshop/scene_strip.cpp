@@ -7,6 +7,7 @@
 #include "overlay/field.hpp"
 #include "ui/parts/command_button.hpp"
 #include "ui/parts/imgui_compat.hpp"
+#include "ui/parts/window_flags.hpp"
 #include "ui/workshop/workshop.hpp"
 #include "words/sentence.hpp"
 
@@ -280,11 +281,7 @@ void drawSceneStrip(PanelContext& f, const Rect& rect)
 {
     ImGui::SetNextWindowPos(rect.min());
     ImGui::SetNextWindowSize({rect.width(), rect.height()});
-    ImGui::Begin("##strip", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse |
-                     ImGuiWindowFlags_NoFocusOnAppearing);
+    ImGui::Begin("##strip", nullptr, groundWindow | leavesKeyboard);
     fillRect(rect, f.c.panel);
     horizontalLine(rect.x0, rect.x1, rect.y0, f.c.border, f.hairline());
     f.record("scenes", rect);

@@ -18,8 +18,6 @@ namespace {
 using base::Language;
 using text::Key;
 
-std::string word(Key key, Language language) { return std::string(text::tr(key, language)); }
-
 /// The five answers about one town.
 class TownDocument {
 public:

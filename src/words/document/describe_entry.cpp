@@ -17,8 +17,6 @@ namespace {
 using base::Language;
 using text::Key;
 
-std::string word(Key key, Language language) { return std::string(text::tr(key, language)); }
-
 void addFurtherFigures(TextTwin& document, const Facts& facts, Language language)
 {
     const std::span<const Fact> before = facts.of(FactKey::MembersBefore);

@@ -4,11 +4,16 @@
 
 #include "filter/result.hpp"
 #include "model/atlas.hpp"
-#include "text/keys.hpp"
+#include "text/catalogue.hpp"
 #include "words/document/document.hpp"
 #include "words/facts.hpp"
 
 namespace words {
+
+inline std::string word(text::Key key, base::Language language)
+{
+    return std::string(text::tr(key, language));
+}
 
 /// With title, and sources and date of the data at the foot.
 TextTwin beginTwin(const model::Atlas& atlas, std::string title, base::Language language);
