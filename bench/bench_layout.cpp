@@ -1,6 +1,7 @@
 // What laying out costs with few and with many entries: 47 of the talk, then 800, 3,000 and 10,000 spread
-// over real towns, in all views and two sizes; in processor time. "cold" is the first picture of a view,
-// "again" the same one with what is kept, "pan" each frame of a pan (median, 95th percentile, largest).
+// over real towns, in all views and three sizes (1560x1024: the map of a window of 1920x1080); in processor
+// time. "cold" is the first picture of a view, "again" the same one with what is kept, "pan" each frame of a
+// pan (median, 95th percentile, largest).
 //   bench_layout NETWORKS.json KOMMUNALATLAS.map [ENTRIES ...]
 //   bench_layout --data ENTRIES KOMMUNALATLAS.map     writes such entries as a data file
 #include <time.h>
@@ -107,7 +108,7 @@ int main(int argc, char** argv)
         parts.geography = map.value->geography;
         const model::Atlas atlas(std::move(parts));
         std::printf(" \"%zu entries\": {\n", atlas.networks().size());
-        for (const Size size : {Size{1920, 1080}, Size{1280, 720}}) {
+        for (const Size size : {Size{1920, 1080}, Size{1560, 1024}, Size{1280, 720}}) {
             measure(atlas, fonts, "world", state::ViewKind::World, size, false);
             measure(atlas, fonts, "europe", state::ViewKind::Europe, size, false);
             measure(atlas, fonts, "germany", state::ViewKind::Germany, size, false);

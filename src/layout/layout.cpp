@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "layout/dock/dock_lists.hpp"
 #include "layout/dock/docks.hpp"
 #include "layout/frame_plan.hpp"
 #include "layout/furniture/furniture.hpp"
@@ -112,12 +113,14 @@ public:
         return all;
     }
 
-    /// What the map will show unless lists leave something out.
+    /// What the map will show unless lists leave something out. Each wrong guess paints the frame once more.
     DrawnSymbols expected() const
     {
         DrawnSymbols symbols;
         for (const PlacedEntry& entry : placed_->entries.entries)
             if (isInFrame(placed_->entries.cities[entry.city])) addSymbol(entry.network, symbols);
+        for (const model::NetworkId network : entriesInLists(context_, placed_->entries))
+            addSymbol(network, symbols);
         for (const Mark& mark : placed_->marks)
             if (context_.boxPx.contains(context_.band.toPicture(mark.anchorBand))) {
                 symbols.offices |= mark.kind == Mark::Kind::Office;
@@ -451,20 +454,6 @@ PictureInput refitted(PictureInput picture, const state::FrameSize& madeFor, Pic
         state::refitted(sources.atlas(), picture.view, madeFor, {map.width() / scale, map.height() / scale});
     return picture;
 }
-
-namespace {
-
-void paintAmberFrame(const scene::Scene& scene, scene::Items& items)
-{
-    const double width = amberWidthPx(scene.scale), half = width / 2;
-    items.add(scene::Role::FrameBorder, {},
-              scene::Rectangle{{half, half, scene.widthPx - half, scene.heightPx - half},
-                               0,
-                               {0, 0, 0, 0},
-                               {static_cast<float>(width), amber, 0, 0}});
-}
-
-}  // namespace
 
 scene::Scene layout(const PictureInput& picture, PictureSources& sources)
 {

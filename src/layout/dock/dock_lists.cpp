@@ -18,6 +18,39 @@ constexpr double sideMapListPx = 178;
 // Markers of this many cities are named one by one, more are gathered by direction.
 constexpr std::size_t singleMarkers = 7, singleMarkersForAudience = 3;
 
+std::vector<const PlacedCity*> placedOf(const EntryPlacement& placement,
+                                        const std::vector<std::size_t>& cities)
+{
+    std::vector<const PlacedCity*> placed;
+    for (const std::size_t c : cities) placed.push_back(&placement.cities[c]);
+    return placed;
+}
+
+/// Cities that share a marker: those of one seat, and where there are many those in one direction from the
+/// middle of the frame, in eighths, so that it points the right way.
+std::vector<std::vector<std::size_t>> markerGroups(const FrameContext& context,
+                                                   const EntryPlacement& placement,
+                                                   const std::vector<std::size_t>& cities)
+{
+    const bool gathers = cities.size() > (context.forAudience() ? singleMarkersForAudience : singleMarkers);
+    const auto group = [&](std::size_t c) {
+        if (gathers) {
+            const geo::Point d =
+                context.band.toPicture(placement.cities[c].anchorBand) - context.boxPx.centre();
+            return static_cast<int>(std::floor(std::atan2(d.y, d.x) / (3.14159265358979 / 4)));
+        }
+        const model::SeatCity* seat = placement.cities[c].seat;
+        return static_cast<int>(*std::find_if(cities.begin(), cities.end(), [&](std::size_t other) {
+            return placement.cities[other].seat == seat;
+        }));
+    };
+    std::map<int, std::vector<std::size_t>> groups;
+    for (const std::size_t c : cities) groups[group(c)].push_back(c);
+    std::vector<std::vector<std::size_t>> result;
+    for (auto& [key, members] : groups) result.push_back(std::move(members));
+    return result;
+}
+
 class ListMaker {
 public:
     ListMaker(const DockGround& ground, const DockChoice& choice, double shrink)
@@ -37,39 +70,17 @@ public:
     }
 
 private:
-    /// The first of `cities` with the same seat as city `c`: one marker names all that sit there.
-    int firstOfSeat(const std::vector<std::size_t>& cities, std::size_t c) const
-    {
-        const auto& all = ground_.placement.cities;
-        return static_cast<int>(*std::find_if(
-            cities.begin(), cities.end(), [&](std::size_t other) { return all[other].seat == all[c].seat; }));
-    }
-
     void addMarkers(const std::vector<std::size_t>& cities)
     {
-        // Directions from the middle of the frame, in eighths, so that a gathered marker points the right
-        // way.
-        std::map<int, std::vector<std::size_t>> groups;
-        for (const std::size_t c : cities) {
-            const geo::Point d = ground_.sitesPx[c] - frame_.centre();
-            const int octant = static_cast<int>(std::floor(std::atan2(d.y, d.x) / (3.14159265358979 / 4)));
-            groups[cities.size() > (context_.forAudience() ? singleMarkersForAudience : singleMarkers)
-                       ? octant
-                       : firstOfSeat(cities, c) + 8]
-                .push_back(c);
-        }
-        for (const auto& [key, members] : groups) {
+        for (const std::vector<std::size_t>& members : markerGroups(context_, ground_.placement, cities)) {
             geo::Point middle{};
-            std::vector<const PlacedCity*> placed;
-            for (const std::size_t c : members) {
+            for (const std::size_t c : members)
                 middle = middle + ground_.sitesPx[c] * (1.0 / static_cast<double>(members.size()));
-                placed.push_back(&ground_.placement.cities[c]);
-            }
             Dock dock;
             dock.kind = Dock::Kind::Beyond;
             dock.sitePx = middle;
             dock.side = middle.x < frame_.centre().x ? Dock::Side::Left : Dock::Side::Right;
-            dock.rows = markerRows(context_, placed, shrink_, maxWidthPx());
+            dock.rows = markerRows(context_, placedOf(ground_.placement, members), shrink_, maxWidthPx());
             lists_.docks.push_back(std::move(dock));
         }
     }
@@ -186,6 +197,25 @@ private:
 };
 
 }  // namespace
+
+std::vector<model::NetworkId> entriesInLists(const FrameContext& context, const EntryPlacement& placement)
+{
+    std::vector<std::size_t> beyond;
+    std::vector<model::NetworkId> entries;
+    const auto add = [&](const std::vector<model::NetworkId>& more) {
+        entries.insert(entries.end(), more.begin(), more.end());
+    };
+    for (std::size_t c = 0; c < placement.cities.size(); ++c) {
+        const PlacedCity& city = placement.cities[c];
+        if (isMarkedBeyond(context, city))
+            beyond.push_back(c);
+        else if (!city.aside && context.boxPx.contains(context.band.toPicture(city.anchorBand)))
+            add(city.docked ? city.networks : city.listed);
+    }
+    for (const std::vector<std::size_t>& members : markerGroups(context, placement, beyond))
+        add(namedInMarker(context, placedOf(placement, members)));
+    return entries;
+}
 
 DockLists makeDockLists(const DockGround& ground, const DockChoice& choice, double shrink)
 {

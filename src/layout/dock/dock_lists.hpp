@@ -14,6 +14,10 @@ struct DockLists {
     double westmostX = 0, eastmostX = 0;  ///< of the places in view; nothing without any
 };
 
+/// Those that lists and markers will show with their symbols, as far as the placement says. What lists cover
+/// may come to them.
+std::vector<model::NetworkId> entriesInLists(const FrameContext& context, const EntryPlacement& placement);
+
 DockLists makeDockLists(const DockGround& ground, const DockChoice& choice, double shrink);
 
 }  // namespace layout

@@ -12,7 +12,7 @@ namespace layout {
 
 namespace {
 
-constexpr std::size_t namedInMarker = 2;
+constexpr std::size_t mostNamedInMarker = 2;
 constexpr std::size_t citiesInMarker = 2;
 constexpr std::size_t noteLines = 4;
 // Names in lists get smaller by so much before they are cut.
@@ -119,6 +119,12 @@ void addNoteRow(const FrameContext& context, model::NetworkId network, double sh
     for (text::ShapedText& piece : context.request.fonts.wrap(
              note, scaled(context, context.metrics.small(), shrink), static_cast<float>(room), noteLines))
         rows.push_back({network, std::move(piece), note, true});
+}
+
+/// Where something is asked only that is marked beyond the edge.
+bool isMarked(const FrameContext& context, model::NetworkId network)
+{
+    return !context.composes() || context.isAsked(network);
 }
 
 /// "Bonn, Köln und 2 weitere" with `named` names.
@@ -278,6 +284,22 @@ void fillCityDock(const FrameContext& context, const PlacedCity& city, const std
                          others, true});
 }
 
+std::vector<model::NetworkId> namedInMarker(const FrameContext& context,
+                                            const std::vector<const PlacedCity*>& cities)
+{
+    std::vector<model::NetworkId> all, selected;
+    bool oneSeat = true;
+    for (const PlacedCity* city : cities) {
+        oneSeat = oneSeat && city->seat == cities.front()->seat;
+        for (const model::NetworkId network : city->networks) {
+            if (!isMarked(context, network)) continue;
+            all.push_back(network);
+            if (context.slotOf(network)) selected.push_back(network);
+        }
+    }
+    return oneSeat && all.size() <= mostNamedInMarker ? all : selected;
+}
+
 std::vector<DockRow> markerRows(const FrameContext& context, const std::vector<const PlacedCity*>& cities,
                                 double shrink, double maxWidthPx)
 {
@@ -285,24 +307,15 @@ std::vector<DockRow> markerRows(const FrameContext& context, const std::vector<c
     std::string tooltip;
     std::size_t others = 0;
     std::vector<const PlacedCity*> counted;
-    std::size_t all = 0;
-    bool oneSeat = true;
-    const auto isMarked = [&](model::NetworkId id) { return !context.composes() || context.isAsked(id); };
-    for (const PlacedCity* city : cities) {
-        all +=
-            static_cast<std::size_t>(std::count_if(city->networks.begin(), city->networks.end(), isMarked));
-        oneSeat = oneSeat && city->seat == cities.front()->seat;
-    }
-    const bool few = oneSeat && all <= namedInMarker;
+    const std::vector<model::NetworkId> named = namedInMarker(context, cities);
     for (const PlacedCity* city : cities) {
         const std::string& name = city->seat->city.get(context.language);
         std::size_t unnamed = 0;
         for (const model::NetworkId network : city->networks) {
-            if (!isMarked(network)) continue;
-            const bool selected = context.slotOf(network).has_value();
-            if (few || selected) {
+            if (!isMarked(context, network)) continue;
+            if (FrameContext::contains(named, network)) {
                 rows.push_back(entryRow(context, network, name + ": ", shrink, maxWidthPx));
-                if (selected) addNoteRow(context, network, shrink, maxWidthPx, rows);
+                if (context.slotOf(network)) addNoteRow(context, network, shrink, maxWidthPx, rows);
                 continue;
             }
             ++unnamed;

@@ -38,6 +38,10 @@ void addEntryRows(const FrameContext& context, model::NetworkId network, double 
 void fillCityDock(const FrameContext& context, const PlacedCity& city, const std::set<std::uint32_t>& noted,
                   double shrink, double maxWidthPx, std::size_t mostRows, Dock& dock);
 
+/// Those of the cities' entries that have a row of their own, with their symbol, in a marker for them.
+std::vector<model::NetworkId> namedInMarker(const FrameContext& context,
+                                            const std::vector<const PlacedCity*>& cities);
+
 /// The rows of a marker for one city or several beyond the edge: one for each entry where they are few, a
 /// count where they are many; selected entries always by name.
 std::vector<DockRow> markerRows(const FrameContext& context, const std::vector<const PlacedCity*>& cities,

@@ -28,13 +28,15 @@ constexpr std::array slopes{2.0, 1.4, 1.0, 0.7};
 constexpr int portSteps = 4, finePortSteps = 16, bendSteps = 4, fineBendSteps = 16;
 constexpr int mostRounds = 2;
 
+/// hypot is several times as slow.
+double lengthOf(geo::Point way) { return std::sqrt(way.x * way.x + way.y * way.y); }
+
 double distanceToSegment(geo::Point p, geo::Point a, geo::Point b)
 {
     const geo::Point ab = b - a, ap = p - a;
     const double length = ab.x * ab.x + ab.y * ab.y;
     const double t = length > 0 ? std::clamp((ap.x * ab.x + ap.y * ab.y) / length, 0.0, 1.0) : 0;
-    const geo::Point way{ap.x - ab.x * t, ap.y - ab.y * t};
-    return std::sqrt(way.x * way.x + way.y * way.y);  // hypot is several times as slow
+    return lengthOf({ap.x - ab.x * t, ap.y - ab.y * t});
 }
 
 bool strikes(geo::Point a, geo::Point b, const geo::Box& box)
@@ -92,31 +94,83 @@ geo::Box reachOf(const Leader& leader)
     return box;
 }
 
+/// Ways of one leader, cheapest first. What a way costs does not depend on the other leaders, so each is
+/// reckoned once and only where its shape alone is not too dear already; a leader's cost only falls, so what
+/// is dearer than the way it has is never asked for again.
+class Ways {
+public:
+    struct Way {
+        geo::Point bendPx;
+        int port = 0;        ///< see Router::portOf
+        double atLeast = 0;  ///< of its shape
+    };
+
+    void add(const Way& way) { ways_.push_back(way); }
+    void finish()
+    {
+        std::stable_sort(ways_.begin(), ways_.end(),
+                         [](const Way& a, const Way& b) { return a.atLeast < b.atLeast; });
+    }
+
+    /// The cheapest way that is free, if it costs less than `best`.
+    template <class Cost, class IsFree>
+    std::optional<std::pair<Way, double>> cheapest(double best, const Cost& cost, const IsFree& isFree)
+    {
+        for (std::size_t i = 0;; ++i) {
+            while (asked_ < ways_.size() && ways_[asked_].atLeast < best &&
+                   (i == known_.size() || ways_[asked_].atLeast <= known_[i].cost))
+                reckon(cost(ways_[asked_], best), best);
+            if (i == known_.size() || !(known_[i].cost < best)) return std::nullopt;
+            if (const Way& way = ways_[known_[i].way]; isFree(way)) return std::pair(way, known_[i].cost);
+        }
+    }
+
+private:
+    struct Known {
+        double cost;
+        std::size_t way;
+    };
+
+    void reckon(double cost, double best)
+    {
+        const Known known{cost, asked_++};
+        if (!(cost < best)) return;
+        known_.insert(std::upper_bound(known_.begin(), known_.end(), known,
+                                       [](const Known& a, const Known& b) { return a.cost < b.cost; }),
+                      known);
+    }
+
+    std::vector<Way> ways_;
+    std::size_t asked_ = 0;  ///< of `ways_`
+    std::vector<Known> known_;
+};
+
 class Router {
 public:
     Router(std::vector<Leader>& leaders, const LeaderObstacles& obstacles, double scale)
-        : leaders_(leaders), scale_(scale), fruitless_(leaders.size())
+        : leaders_(leaders), scale_(scale), routes_(leaders.size())
     {
-        for (const Leader& leader : leaders) {
+        for (std::size_t i = 0; i < leaders.size(); ++i) {
+            const Leader& leader = leaders[i];
             const geo::Box reach = reachOf(leader);
-            Near near;
+            Route& route = routes_[i];
             for (const SeatSpot& seat : obstacles.seats) {
                 if (seat.seat == leader.seat) continue;
                 const double clearance = clearancePx(seat, leader.sitePx, scale);
                 if (reach.grown(clearance).contains(seat.middlePx))
-                    near.seats.push_back({seat.middlePx, clearance});
+                    route.near.seats.push_back({seat.middlePx, clearance});
             }
             for (const TextSpot& text : obstacles.texts)
-                if (reach.intersects(text.boxPx)) near.texts.push_back(text);
+                if (reach.intersects(text.boxPx)) route.near.texts.push_back(text);
             for (const LineSpot& line : obstacles.lines) {
                 geo::Box box;
                 box.add(line.fromPx);
                 box.add(line.toPx);
-                if (reach.intersects(box)) near.lines.push_back(line);
+                if (reach.intersects(box)) route.near.lines.push_back(line);
             }
-            near_.push_back(std::move(near));
-            levelPorts_.push_back(leader.bendPx.y);
-            boxes_.push_back(boxOf(leader.points()));
+            route.levelPort = leader.bendPx.y;
+            route.boxPx = boxOf(leader.points());
+            route.cost = cost(i, leader.bendPx, route.near, std::numeric_limits<double>::infinity());
         }
     }
 
@@ -126,13 +180,12 @@ public:
             bool changed = true;
             for (int round = 0; changed && round < mostRounds; ++round) {
                 changed = false;
-                for (std::size_t i = 0; i < leaders_.size(); ++i)
-                    changed |= improve(i, portSteps, bendSteps, 0);
+                for (std::size_t i = 0; i < leaders_.size(); ++i) changed |= improve(i, false);
             }
             // Few are left that touch a seat.
             changed = false;
             for (std::size_t i = 0; i < leaders_.size(); ++i)
-                changed |= improve(i, finePortSteps, fineBendSteps, seatWeight);
+                changed |= routes_[i].cost >= seatWeight && improve(i, true);
             if (!changed) return;
         }
     }
@@ -147,68 +200,93 @@ private:
         std::vector<TextSpot> texts;
         std::vector<LineSpot> lines;
     };
+    struct Route {
+        Near near;  ///< what could be in its way
+        double levelPort = 0, cost = 0;
+        geo::Box boxPx;                                            ///< most are far from each other
+        std::array<std::optional<Near>, finePortSteps + 2> onWay;  ///< by port: what of it could be
+        std::array<std::optional<Ways>, 2> ways;                   ///< few, and many
+        /// How many moves of all leaders there had been when nothing better was found, likewise.
+        std::array<std::optional<std::size_t>, 2> fruitless;
+    };
 
-    bool improve(std::size_t i, int ports, int bends, double worth)
+    /// Heights at which leaders start: 0 the level one, then from the dock's upper end to its lower.
+    double portOf(std::size_t i, int port) const
     {
-        // Nothing was found, and no leader has moved since.
-        std::optional<std::size_t>& fruitless = fruitless_[i][ports == finePortSteps ? 1 : 0];
-        if (fruitless == moves_) return false;
-        const geo::Point before = leaders_[i].bendPx;
-        double best = cost(i, before, near_[i], std::numeric_limits<double>::infinity());
-        if (best < worth || best <= shapeCost(i, {leaders_[i].stubX, before.y})) return false;
-        search(i, ports, bends, best);
-        const bool moved = leaders_[i].bendPx != before;
-        if (moved) ++moves_;
-        fruitless = moves_;
-        return moved;
+        const Leader& leader = leaders_[i];
+        return port == 0
+                   ? routes_[i].levelPort
+                   : leader.minPortPx + (leader.maxPortPx - leader.minPortPx) * (port - 1) / finePortSteps;
     }
 
-    void search(std::size_t i, int ports, int bends, double& best)
+    bool improve(std::size_t i, bool fine)
     {
-        const Leader leader = leaders_[i];
-        const double room = leader.maxPortPx - leader.minPortPx;
-        if (room < scale_) ports = -1;
-        for (int p = -1; p <= ports; ++p) {
-            const double port = p < 0 ? levelPorts_[i] : leader.minPortPx + room * p / ports;
-            findOnWay(i, port);
-            for (int b = 0; b <= bends; ++b)
-                consider(i, {leader.stubX + (leader.sitePx.x - leader.stubX) * b / bends, port}, best);
-            const double height = std::abs(leader.sitePx.y - port), run = leader.sitePx.x - leader.stubX;
-            for (const double slope : slopes)
-                if (slope * height < std::abs(run))
-                    consider(i, {leader.sitePx.x - std::copysign(slope * height, run), port}, best);
+        Route& route = routes_[i];
+        const std::size_t which = fine ? 1 : 0;
+        if (route.fruitless[which] == moves_) return false;
+        Leader& leader = leaders_[i];
+        if (route.cost <= shapeCost(i, {leader.stubX, leader.bendPx.y})) return false;
+        if (!route.ways[which]) route.ways[which] = waysOf(i, fine);
+        const auto better = route.ways[which]->cheapest(
+            route.cost,
+            [&](const Ways::Way& way, double enough) {
+                return cost(i, way.bendPx, onWay(i, way.port), enough);
+            },
+            [&](const Ways::Way& way) { return !meetsOther(i, way.bendPx); });
+        if (better) {
+            leader.bendPx = better->first.bendPx;
+            route.cost = better->second;
+            route.boxPx = boxOf(leader.points());
+            ++moves_;
         }
+        route.fruitless[which] = moves_;
+        return better.has_value();
+    }
+
+    Ways waysOf(std::size_t i, bool fine) const
+    {
+        Ways ways;
+        const Leader& leader = leaders_[i];
+        const int bends = fine ? fineBendSteps : bendSteps, every = fine ? 1 : finePortSteps / portSteps,
+                  last = leader.maxPortPx - leader.minPortPx < scale_ ? 0 : finePortSteps + 1;
+        const double run = leader.sitePx.x - leader.stubX;
+        const auto add = [&](double x, double height, int port) {
+            ways.add({{x, height}, port, shapeCost(i, {x, height})});
+        };
+        for (int port = 0; port <= last; port += port == 0 ? 1 : every) {
+            const double height = portOf(i, port), rise = std::abs(leader.sitePx.y - height);
+            for (int b = 0; b <= bends; ++b) add(leader.stubX + run * b / bends, height, port);
+            for (const double slope : slopes)
+                if (slope * rise < std::abs(run))
+                    add(leader.sitePx.x - std::copysign(slope * rise, run), height, port);
+        }
+        ways.finish();
+        return ways;
     }
 
     /// Of what could be in the way of the leader: what could be in one that starts at the port.
-    void findOnWay(std::size_t i, double port)
+    const Near& onWay(std::size_t i, int port)
     {
+        std::optional<Near>& known = routes_[i].onWay[static_cast<std::size_t>(port)];
+        if (known) return *known;
+        Near& found = known.emplace();
         geo::Box way;
-        way.add({leaders_[i].edgeX, port});
+        way.add({leaders_[i].edgeX, portOf(i, port)});
         way.add(leaders_[i].sitePx);
         const auto copy = [](const auto& from, auto& to, const auto& isOnWay) {
-            to.clear();
             std::copy_if(from.begin(), from.end(), std::back_inserter(to), isOnWay);
         };
-        copy(near_[i].seats, onWay_.seats,
+        const Near& near = routes_[i].near;
+        copy(near.seats, found.seats,
              [&](const Keep& seat) { return isNearBox(seat.middlePx, way, seat.clearancePx); });
-        copy(near_[i].texts, onWay_.texts, [&](const TextSpot& text) { return touch(way, text.boxPx); });
-        copy(near_[i].lines, onWay_.lines, [&](const LineSpot& line) {
+        copy(near.texts, found.texts, [&](const TextSpot& text) { return touch(way, text.boxPx); });
+        copy(near.lines, found.lines, [&](const LineSpot& line) {
             geo::Box box;
             box.add(line.fromPx);
             box.add(line.toPx);
             return touch(way, box);
         });
-    }
-
-    /// The bend's port is the one that findOnWay was last asked for.
-    void consider(std::size_t i, geo::Point bend, double& best)
-    {
-        const double value = cost(i, bend, onWay_, best);
-        if (!(value < best) || meetsOther(i, bend)) return;
-        leaders_[i].bendPx = bend;
-        boxes_[i] = boxOf(leaders_[i].points());
-        best = value;
+        return found;
     }
 
     /// It would cross another one, or run into it at a bend.
@@ -219,7 +297,7 @@ private:
         const double apart = bendApartPx * scale_;
         const geo::Box around = boxOf(leader.points()).grown(apart);
         for (std::size_t k = 0; k < leaders_.size(); ++k) {
-            if (k == i || !around.intersects(boxes_[k])) continue;
+            if (k == i || !around.intersects(routes_[k].boxPx)) continue;
             const Leader& other = leaders_[k];
             if (cross(leader, other) || distancePx(leader, other.bendPx) < apart ||
                 distancePx(other, bend) < apart)
@@ -231,11 +309,11 @@ private:
     double shapeCost(std::size_t i, geo::Point bend) const
     {
         const Leader& leader = leaders_[i];
-        double sum = std::abs(bend.y - levelPorts_[i]) / scale_ * portWeight;
+        double sum = std::abs(bend.y - routes_[i].levelPort) / scale_ * portWeight;
         if (bend.x == leader.stubX) return sum;
         const geo::Point leg = leader.sitePx - bend;
-        const double straight = std::hypot(leader.sitePx.x - leader.edgeX, leg.y);
-        const double length = std::abs(bend.x - leader.edgeX) + std::hypot(leg.x, leg.y);
+        const double straight = lengthOf({leader.sitePx.x - leader.edgeX, leg.y});
+        const double length = std::abs(bend.x - leader.edgeX) + lengthOf(leg);
         if (std::abs(leg.y) > std::abs(leg.x)) sum += steepWeight * (1 - std::abs(leg.x / leg.y));
         return sum + bendWeight + lengthWeight * (length / straight - 1);
     }
@@ -278,13 +356,8 @@ private:
 
     std::vector<Leader>& leaders_;
     double scale_;
-    std::vector<Near> near_;  ///< what could be in the way of each leader
-    Near onWay_;
-    std::vector<double> levelPorts_;
-    std::vector<geo::Box> boxes_;  ///< of each leader's way: most are far from each other
-    std::size_t moves_ = 0;        ///< of all leaders
-    /// By leader: how many moves there had been when a coarse and a fine search found nothing better.
-    std::vector<std::array<std::optional<std::size_t>, 2>> fruitless_;
+    std::vector<Route> routes_;
+    std::size_t moves_ = 0;  ///< of all leaders
 };
 
 }  // namespace

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "scene/items.hpp"
-
 namespace layout {
 
 namespace {
@@ -39,5 +37,15 @@ scene::Scene blankScene(int widthPx, int heightPx, double scale, scene::Rgba col
 }
 
 double amberWidthPx(double scale) { return std::max(3.0, std::round(5 * scale)); }
+
+void paintAmberFrame(const scene::Scene& scene, scene::Items& items)
+{
+    const double width = amberWidthPx(scene.scale), half = width / 2;
+    items.add(scene::Role::FrameBorder, {},
+              scene::Rectangle{{half, half, scene.widthPx - half, scene.heightPx - half},
+                               0,
+                               {0, 0, 0, 0},
+                               {static_cast<float>(width), amber, 0, 0}});
+}
 
 }  // namespace layout

@@ -2,7 +2,7 @@
 // Scene stays as it is, so that moving the light lays out nothing anew.
 #pragma once
 
-#include "scene/scene.hpp"
+#include "scene/items.hpp"
 
 namespace layout {
 
@@ -15,5 +15,7 @@ scene::Scene blankScene(int widthPx, int heightPx, double scale, scene::Rgba col
 /// Width of the amber frame around a picture whose scene was left, picture pixels.
 double amberWidthPx(double scale);
 inline constexpr scene::Rgba amber{255, 170, 0, 255};
+/// That frame.
+void paintAmberFrame(const scene::Scene& scene, scene::Items& items);
 
 }  // namespace layout
