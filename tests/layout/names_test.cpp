@@ -89,6 +89,28 @@ TEST_CASE("the capital of a small country is not named where cities ten times as
     CHECK_FALSE(placeNames(layout_test::sceneOf(near)).contains("Vaduz"));
 }
 
+TEST_CASE("a town is named although an entry sits there that nobody asked for")
+{
+    const auto names = placeNames(layout_test::sceneOf({.kind = state::ViewKind::Germany,
+                                                        .widthPx = 1520,
+                                                        .heightPx = 1032,
+                                                        .criteria = layout_test::filtered("topic=water")}));
+    for (const char* name : {"Frankfurt am Main", "Nürnberg", "Stuttgart", "Brüssel"}) {
+        CAPTURE(std::string(name));
+        CHECK(names.contains(name));
+    }
+}
+
+TEST_CASE("a large map of the whole world names its largest cities")
+{
+    const auto names =
+        placeNames(layout_test::sceneOf({.kind = state::ViewKind::World, .widthPx = 3840, .heightPx = 2060}));
+    for (const char* name : {"Mumbai", "Manila", "Lagos", "Lima", "Mexiko-Stadt", "Sydney"}) {
+        CAPTURE(std::string(name));
+        CHECK(names.contains(name));
+    }
+}
+
 TEST_CASE("in the Ruhr its large towns are named, whatever the state is called")
 {
     Shot shot{.kind = state::ViewKind::Germany, .widthPx = 1520, .heightPx = 1032};

@@ -75,8 +75,8 @@ private:
             if (!any) {
                 // The rest has a dot. Names of what is asked for may lie on it.
                 if (!city.aside && !context_.composes())
-                    occupancy_.take(
-                        {city.anchorBand, squareBox({}, context_.metrics.textPx(unmatchedDotPx))});
+                    occupancy_.take({city.anchorBand, squareBox({}, context_.metrics.textPx(unmatchedDotPx))},
+                                    quietDotOwner(s));
                 continue;
             }
             if (!city.networks.empty()) result_.cities.push_back(std::move(city));
@@ -202,12 +202,14 @@ private:
 
     void takeRest()
     {
-        for (const model::SeatCity& seat : context_.atlas().seatCities())
-            if (!context_.isAside(seat.place) &&
-                std::none_of(seat.networks.begin(), seat.networks.end(),
+        const std::vector<model::SeatCity>& seats = context_.atlas().seatCities();
+        for (std::size_t s = 0; s < seats.size(); ++s)
+            if (!context_.isAside(seats[s].place) &&
+                std::none_of(seats[s].networks.begin(), seats[s].networks.end(),
                              [&](model::NetworkId id) { return context_.isShown(id); }))
-                occupancy_.take({context_.band.toBand(seat.place),
-                                 squareBox({}, context_.metrics.textPx(unmatchedDotPx))});
+                occupancy_.take({context_.band.toBand(seats[s].place),
+                                 squareBox({}, context_.metrics.textPx(unmatchedDotPx))},
+                                quietDotOwner(s));
     }
 
     /// One entry stands at its city. Several are one list beside it; of these the selected ones stand there

@@ -15,6 +15,12 @@ namespace layout {
 
 /// Radius of the dot that stands for a city whose entries do not match the filter.
 inline constexpr double unmatchedDotPx = 2.6;
+/// Whose dot that is in the occupancy, by number of the seat city: a town's name may stand beside it in place
+/// of a dot of its own.
+constexpr std::uint32_t quietDotOwner(std::size_t seatCity)
+{
+    return 0x80000000u | static_cast<std::uint32_t>(seatCity);
+}
 /// Of the dot at a city that a dock names, and of one whose symbols had to move away.
 inline constexpr double namedDotPx = 3.4, movedDotPx = 2.2;
 

@@ -16,13 +16,20 @@ namespace {
 // Tiles of the band plane in which towns are named; a name does not leave its tile.
 constexpr double tilePx = 480;
 constexpr int tileSamples = 5;
-/// From this weight on a town is named before countries and states: a handful in each part of a frame.
-double greatWeight(double metresPerPx) { return metresPerPx * 150; }
+/// From this weight on a town is named before countries and states: a handful in each part of a frame, and of
+/// the world so few that countries keep their names among their cities.
+double greatWeight(const FrameContext& context)
+{
+    const double metresPerPx = context.band.metresPerPx();
+    return metresPerPx * (metresPerPx > 9000 && context.projection() == geo::ProjectionId::World ? 350 : 150);
+}
 constexpr std::size_t mostGreatTowns = 480;
 /// Below this weight a town has no name where nobody would look for it: the capital of a small country or of
 /// islands on a map that leaves out cities ten times as large. Near maps name all there is room for.
 double leastWeight(double metresPerPx) { return metresPerPx < 150 ? 0 : metresPerPx * 30; }
 constexpr double capitalFactor = 3;
+// A seat lies in a town that is no further away.
+constexpr double seatReachDeg = 0.06;
 constexpr double besideMissedPx = 70, clearlyLarger = 1.5;
 
 /// Inhabitants, and that a town is a capital.
@@ -211,11 +218,11 @@ private:
 
     Wish wishOf(const PlacedCity& city) const
     {
-        constexpr double reachDeg = 0.06;
         const geo::LonLat at = city.seat->place;
         const model::Gazetteer& gazetteer = context().atlas().gazetteer();
-        const auto here = gazetteer.placesIn(
-            {at.lonDeg - reachDeg, at.latDeg - reachDeg, at.lonDeg + reachDeg, at.latDeg + reachDeg}, 1);
+        const auto here = gazetteer.placesIn({at.lonDeg - seatReachDeg, at.latDeg - seatReachDeg,
+                                              at.lonDeg + seatReachDeg, at.latDeg + seatReachDeg},
+                                             1);
         if (here.empty()) return {0, &city, {}};
         return {weightOf(gazetteer[here.front()]), &city, here.front()};
     }
@@ -236,12 +243,24 @@ private:
         for (const model::PlaceId id : gazetteer.placesIn(*area, mostGreatTowns)) {
             const model::Place place = gazetteer[id];
             const double weight = weightOf(place);
-            if (place.type == model::PlaceType::Quarter || weight < greatWeight(metresPerPx)) continue;
+            if (place.type == model::PlaceType::Quarter || weight < greatWeight(context())) continue;
             const bool isSeat =
                 std::any_of(wishes.begin(), wishes.begin() + static_cast<std::ptrdiff_t>(seats),
                             [&](const Wish& wish) { return wish.town == id; });
             if (!isSeat) wishes.push_back({weight, nullptr, id});
         }
+    }
+
+    /// Of a seat in the town.
+    std::optional<std::uint32_t> quietDotAt(geo::LonLat place) const
+    {
+        const std::vector<model::SeatCity>& seats = context().atlas().seatCities();
+        const auto found = std::find_if(seats.begin(), seats.end(), [&](const model::SeatCity& seat) {
+            return std::abs(seat.place.lonDeg - place.lonDeg) < seatReachDeg &&
+                   std::abs(seat.place.latDeg - place.latDeg) < seatReachDeg;
+        });
+        if (found == seats.end()) return std::nullopt;
+        return quietDotOwner(static_cast<std::size_t>(found - seats.begin()));
     }
 
     /// The town with its dot and its name; false without room. With `tile` neither leaves it.
@@ -258,9 +277,14 @@ private:
             return false;
         const geo::Point anchor = context().band.toBand(place.position);
         const float radius = townDotPx(context(), place);
-        const Footprint dot{anchor, geo::Box{0, 0, 0, 0}.grown(radius)};
+        Footprint dot{anchor, geo::Box{0, 0, 0, 0}.grown(radius)};
         if (tile && !tile->grown(-static_cast<double>(radius)).contains(anchor)) return false;
-        if (!ground_.occupancy.isFree(dot)) return false;
+        if (!ground_.occupancy.isFree(dot)) {
+            // The quiet dot of an entry that nobody asked for is the town's as well.
+            const std::optional<std::uint32_t> quiet = quietDotAt(place.position);
+            if (!quiet || !ground_.occupancy.isFree(dot, *quiet)) return false;
+            dot.offsetPx = geo::Box{0, 0, 0, 0}.grown(m.textPx(unmatchedDotPx));
+        }
         Mark mark = ground_.makeMark(Mark::Kind::Town, place.position, place.nameIn(context().language),
                                      m.placeName(), radius);
         if (mark.name.empty()) return false;
@@ -345,8 +369,16 @@ private:
     }
 
     /// A box in degrees around what a tile shows; nothing beside the world.
-    std::optional<geo::Box> degreesOf(const geo::Box& tile) const
+    std::optional<geo::Box> degreesOf(geo::Box tile) const
     {
+        // Beside the world are no places: few samples of a frame that holds it whole would lie in it.
+        if (const std::optional<geo::Box> world = context().band.worldBox()) {
+            // Not on its edge, where east and west are one.
+            const geo::Box inside = world->grown(-0.5);
+            tile = {std::max(tile.minX, inside.minX), std::max(tile.minY, inside.minY),
+                    std::min(tile.maxX, inside.maxX), std::min(tile.maxY, inside.maxY)};
+            if (!(tile.width() > 0) || !(tile.height() > 0)) return std::nullopt;
+        }
         const bool world = context().projection() == geo::ProjectionId::World;
         geo::Box area;
         for (int row = 0; row < tileSamples; ++row)
