@@ -222,6 +222,7 @@ private:
         const PlaceLayers place{layers.leaders, layers.names, layers.marks, layers.symbols, layers.labels};
         paintAside(context, placed->asideNote, covered, layers.marks, layers.labels, hits);
         for (const geo::Box& inset : context.insetsPx) layers.arcs.cutLines(inset);
+        paintFoundTowns(context, layers.names);
         paintRegionMarks(context, placed->regions, covered, layers.names, hits);
         paintPips(context, placed->pips, covered, layers.marks);
         paintTowns(context, placed->towns, furniture, lists, layers.pins, layers.pinsAbove);
@@ -254,7 +255,7 @@ private:
             layers.pins.removeTextIn(chip);
             layers.pinsAbove.removeTextIn(chip);
         }
-        paintGlow(context, hits, layers.found);
+        paintFoundEntries(context, hits, layers.found);
         paintTownEntries(context, hits, layers.found);
         paintTowns(context, placed->askedTown, furniture, lists, layers.found, layers.found);
         paintQuiz(context, layers.pins);

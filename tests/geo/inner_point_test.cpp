@@ -2,8 +2,8 @@
 
 #include "geo/inner_point.hpp"
 
+using geo::Corners;
 using geo::LonLat;
-using geo::Ring;
 
 TEST_CASE("the inner point is the centre where that lies inside")
 {

@@ -157,6 +157,15 @@ TEST_CASE("hits of a search are ringed and named where they are on the map")
     CHECK(countRole(plain, Role::Found) == 0);
     CHECK(countRole(lit, Role::Found) == 3);  // a disc, a ring with its halo
     CHECK(texts(lit).count("AöW") == 1);
+    // The disc lies below every name and list.
+    const auto disc = std::find_if(lit.items.begin(), lit.items.end(), [](const scene::Item& item) {
+        return item.role == Role::Found && std::holds_alternative<scene::Disc>(item.primitive);
+    });
+    REQUIRE(disc != lit.items.end());
+    CHECK(std::none_of(lit.items.begin(), disc, [](const scene::Item& item) {
+        return item.frame && (item.role == Role::Label || item.role == Role::PlaceName ||
+                              item.role == Role::DockPanel || item.role == Role::DockRow);
+    }));
 }
 
 TEST_CASE("the name of a town answers to the pointer with the town")

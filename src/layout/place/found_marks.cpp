@@ -36,12 +36,10 @@ const scene::HitArea* areaOf(const FrameContext& context, const std::vector<scen
 
 }  // namespace
 
-bool paintGlow(const FrameContext& context, const std::vector<scene::HitArea>& hits, scene::Items& items)
+void paintFoundTowns(const FrameContext& context, scene::Items& items)
 {
-    const state::Glow& glow = context.request.glow;
     const look::Metrics& m = context.metrics;
-    bool any = false;
-    for (const model::PlaceId id : glow.places) {
+    for (const model::PlaceId id : context.request.glow.places) {
         if (!context.atlas().gazetteer().contains(id)) continue;
         const geo::LonLat position = context.atlas().gazetteer()[id].position;
         const geo::Point at = context.viewport.toPx(position);
@@ -51,14 +49,15 @@ bool paintGlow(const FrameContext& context, const std::vector<scene::HitArea>& h
                               m.textPx(5),
                               look::withAlpha(context.colors.accent, 90),
                               {m.linePx(2), context.colors.accent}});
-        any = true;
     }
-    for (const model::NetworkId id : glow.networks)
-        if (const scene::HitArea* area = areaOf(context, hits, id)) {
+}
+
+void paintFoundEntries(const FrameContext& context, const std::vector<scene::HitArea>& hits,
+                       scene::Items& items)
+{
+    for (const model::NetworkId id : context.request.glow.networks)
+        if (const scene::HitArea* area = areaOf(context, hits, id))
             addRing(context, id, area->boxPx, context.colors.accent, items);
-            any = true;
-        }
-    return any;
 }
 
 void paintTownEntries(const FrameContext& context, const std::vector<scene::HitArea>& hits,

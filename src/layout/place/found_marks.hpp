@@ -9,8 +9,11 @@
 
 namespace layout {
 
-/// `hits`: the areas of the entries of this frame. True if something was drawn.
-bool paintGlow(const FrameContext& context, const std::vector<scene::HitArea>& hits, scene::Items& items);
+/// Below names and lists: what was found too is not covered by where its letters occur.
+void paintFoundTowns(const FrameContext& context, scene::Items& items);
+/// `hits`: the areas of the entries of this frame.
+void paintFoundEntries(const FrameContext& context, const std::vector<scene::HitArea>& hits,
+                       scene::Items& items);
 void paintTownEntries(const FrameContext& context, const std::vector<scene::HitArea>& hits,
                       scene::Items& items);
 
