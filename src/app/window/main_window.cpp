@@ -96,10 +96,30 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
             return std::holds_alternative<platform::GraphicsRenewedEvent>(event);
         }))
         renewGraphics();
+    size_ = {window_.widthPx(), window_.heightPx(), window_.contentScale()};
+    if (size_.widthPx <= 0 || size_.heightPx <= 0) return effects_.running();  // minimised
     const double now = window_.seconds();
-    const int widthPx = window_.widthPx(), heightPx = window_.heightPx();
-    if (widthPx <= 0 || heightPx <= 0) return effects_.running();  // minimised
     state::AppState before = session_.state();
+    const bool restedBefore = pointerRests_;
+
+    goOn(now);
+    takeEvents(windowEvents, now - lastSeconds_);
+    paintPicture();
+    ui::Output output = drawPanels();
+    lastSeconds_ = now;
+    take(output);
+
+    rects_ = std::move(output.rects);
+    addPictureRects(session_.atlas(), *scene_, mapPx_, rects_);
+    effects_.keep(now);
+    address_.follow(session_, window_, now);
+    before.transient.nowSeconds = session_.state().transient.nowSeconds;  // time alone is no change
+    changed_ = !(before == session_.state()) || pointerRests_ != restedBefore;
+    return effects_.running();
+}
+
+void MainWindow::goOn(double now)
+{
     session_.apply(state::Tick{now, todayText()});
     effects_.follow();
     // The first frame may take a second, and what it said would be gone soon.
@@ -108,11 +128,13 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
         title_ = std::move(title);
         window_.setTitle(title_);
     }
-    session_.apply(state::ResizeWindow{widthPx / window_.contentScale()});
+    session_.apply(state::ResizeWindow{size_.widthPx / size_.scale});
+}
 
-    const double scale = window_.contentScale();
-    const state::Preferences preferences = panelPreferences(session_.state(), heightPx / scale);
-    imgui_.prepare(preferences.theme, preferences.textScale, scale);
+void MainWindow::takeEvents(const std::vector<platform::Event>& windowEvents, double elapsedSeconds)
+{
+    const state::Preferences preferences = panelPreferences(session_.state(), size_.height());
+    imgui_.prepare(preferences.theme, preferences.textScale, size_.scale);
     // Whoever presents may press keys in either window.
     const std::vector<platform::Event> audienceEvents = stage_.takeEvents();
     std::vector<platform::Event> events = windowEvents;
@@ -122,11 +144,14 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
                             std::holds_alternative<platform::CharEvent>(event);
                  });
     // First of all, so that ImGui knows whether the pointer is on a panel where it is now.
-    imgui_.beginFrame(events, now - lastSeconds_);
+    imgui_.beginFrame(events, elapsedSeconds);
     takeInput(events, audienceEvents);
+}
 
+void MainWindow::paintPicture()
+{
     stage_.follow(session_);
-    mapPx_ = ui::mapArea(panelState(heightPx / scale), widthPx, heightPx, scale);
+    mapPx_ = ui::mapArea(panelState(), size_.widthPx, size_.heightPx, size_.scale);
     const geo::Box inside = session_.mapBoxPx(canvas());
     session_.apply(state::ResizeMap{inside.width() / canvas().scale, inside.height() / canvas().scale});
     scene_ = session_.scene(canvas());
@@ -134,17 +159,21 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
     if (stage_.audience())
         stage_.paint(shown, renderer_);
     else
-        renderer_.draw(shown, gl::window(widthPx, heightPx), static_cast<int>(std::lround(mapPx_.minX)),
+        renderer_.draw(shown, gl::window(size_.widthPx, size_.heightPx),
+                       static_cast<int>(std::lround(mapPx_.minX)),
                        static_cast<int>(std::lround(mapPx_.minY)));
+}
 
+ui::Output MainWindow::drawPanels()
+{
     ui::Input input{session_.atlas(),
-                    panelState(heightPx / scale),
+                    panelState(),
                     session_.result(),
                     session_.facets(),
                     imgui_.fonts(),
-                    static_cast<double>(widthPx),
-                    static_cast<double>(heightPx),
-                    scale,
+                    static_cast<double>(size_.widthPx),
+                    static_cast<double>(size_.heightPx),
+                    size_.scale,
                     versionText,
                     window_.fullscreen(),
                     effects_.problems(),
@@ -163,44 +192,40 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
     thumbnails_.paint(session_, output.thumbnailScenes, output.thumbnailWidthPx, output.thumbnailHeightPx,
                       !changed_ && !moving());
     imgui_.endFrame({output.mapPx, output.nextPx});
-    lastSeconds_ = now;
+    return output;
+}
+
+void MainWindow::take(ui::Output& output)
+{
     panelWantsKeys_ = output.wantsKeys;
     panelWantsText_ = output.wantsText || memory_.focusSearch ||
                       memory_.workshop.focusTown;  // the field gets the keyboard in the next frame
+    window_.setTyping(panelWantsText_);
     mapHasKeys_ = output.mapHasKeys;
     panelAnimates_ = output.animating;
     if (imgui_.letters().ask(output.lacking, session_.fonts()))
         panelAnimates_ = true;  // they are there in the next frame
+    panelsChangeSeconds_ = output.nextChangeSeconds;
 
     // The room decides about the size of letters while the audience looks on.
     if (session_.state().transient.mode == state::Mode::Present && !stage_.audience())
         std::erase_if(output.wishes.actions,
                       [](const state::Action& action) { return state::is<state::SetTextScale>(action); });
-    session_.apply(output.wishes.actions);
-    effects_.carryOut(output.wishes.effects, scene_.get());
-    sayEnd(output.wishes.actions);
+    take(output.wishes);
+
     const auto cursor = [](const MapInput& map) {
         return map.answers() && !map.dragging() ? platform::Cursor::Hand : platform::Cursor::Arrow;
     };
-    const bool restedBefore = std::exchange(pointerRests_, output.pointerRests);
+    pointerRests_ = output.pointerRests;
     window_.setCursor(pointerRests_ ? platform::Cursor::None : cursor(here_.map));
     if (AudienceWindow* audience = stage_.audience()) audience->window().setCursor(cursor(there_.map));
-    panelsChangeSeconds_ = output.nextChangeSeconds;
-    rects_ = std::move(output.rects);
-    addPictureRects(session_.atlas(), *scene_, mapPx_, rects_);
-    effects_.keep(now);
-    address_.follow(session_, window_, now);
-    window_.setTyping(panelWantsText_);
-    before.transient.nowSeconds = session_.state().transient.nowSeconds;  // time alone is no change
-    changed_ = !(before == session_.state()) || pointerRests_ != restedBefore;
-    return effects_.running();
 }
 
 Canvas MainWindow::canvas() const
 {
     if (stage_.audience()) return stage_.audience()->canvas();
     return {static_cast<int>(std::lround(mapPx_.width())), static_cast<int>(std::lround(mapPx_.height())),
-            window_.contentScale(), layout::Purpose::Window};
+            size_.scale, layout::Purpose::Window};
 }
 
 void MainWindow::keepFree(ui::Input& input) const
@@ -237,11 +262,11 @@ std::optional<ui::Input::MapHint> MainWindow::mapHint() const
         {hit->boxPx.minX + at.x, hit->boxPx.minY + at.y, hit->boxPx.maxX + at.x, hit->boxPx.maxY + at.y}};
 }
 
-const state::AppState& MainWindow::panelState(double heightPx)
+const state::AppState& MainWindow::panelState()
 {
     if (session_.state().transient.mode != state::Mode::Present) return session_.state();
     enlarged_ = session_.state();
-    enlarged_.preferences = panelPreferences(enlarged_, heightPx);
+    enlarged_.preferences = panelPreferences(enlarged_, size_.height());
     return enlarged_;
 }
 

@@ -61,10 +61,19 @@ public:
     bool moving() const { return panelAnimates_ || state::isMoving(session_.state()); }
 
 private:
+    // The parts of a frame, in their order.
+    /// What happens without input.
+    void goOn(double now);
+    void takeEvents(const std::vector<platform::Event>& windowEvents, double elapsedSeconds);
+    void paintPicture();
+    ui::Output drawPanels();
+    /// What the panels wish, and what they need for the next frame. The wishes may be fewer afterwards.
+    void take(ui::Output& output);
+
     /// That work was restored, or that nothing will be there after the end: before somebody begins to edit.
     void sayAtStart();
     /// What the panels show: while presenting with letters for the audience.
-    const state::AppState& panelState(double heightPx);
+    const state::AppState& panelState();
     /// The graphics card forgot everything.
     void renewGraphics();
     /// What of the picture the buttons over it leave alone.
@@ -81,6 +90,12 @@ private:
 
     platform::Window& window_;
     Session& session_;
+    /// Of the window in this frame.
+    struct {
+        int widthPx = 0, heightPx = 0;
+        double scale = 1;
+        double height() const { return heightPx / scale; }  ///< logical pixels
+    } size_;
     ImGuiHost imgui_;
     render::Renderer renderer_;
     /// The pointer over the picture, in this window and in the audience's.
