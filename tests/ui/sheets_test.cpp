@@ -28,6 +28,35 @@ TEST_CASE("help and about lie over everything: nothing below has a name, the key
     CHECK(driver.state.transient.overlay == state::Overlay::None);
 }
 
+TEST_CASE("a sheet is seen from the frame on in which its height is known: nothing jumps")
+{
+    const auto isPainted = [] {
+        const ImDrawData& data = *ImGui::GetDrawData();
+        for (int i = 0; i < data.CmdListsCount; ++i)
+            if (std::string_view(data.CmdLists[i]->_OwnerName) == "##sheet") return true;
+        return false;
+    };
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 720);
+    driver.savePlaces = {{text::Key::FolderDocuments, "/home/somebody"}};
+    for (const state::Overlay overlay : {state::Overlay::Help, state::Overlay::Save, state::Overlay::About}) {
+        driver.apply(state::SetOverlay{overlay});
+        driver.frames(1);
+        CHECK_FALSE(isPainted());
+        CHECK(driver.output.animating);  // the next frame comes by itself
+        driver.frames(1);
+        REQUIRE(isPainted());
+        const char* name = overlay == state::Overlay::Help   ? "sheet:help"
+                           : overlay == state::Overlay::Save ? "sheet:save"
+                                                             : "sheet:about";
+        const geo::Box seen = driver.find(name)->boxPx;
+        driver.frames(5);
+        CHECK(driver.find(name)->boxPx == seen);
+        driver.apply(state::SetOverlay{state::Overlay::None});
+        driver.frames(2);
+    }
+}
+
 TEST_CASE("a press beside a sheet closes it, one on it does not")
 {
     const model::Atlas atlas = test_support::sampleAtlas();

@@ -146,7 +146,7 @@ public:
         for (const filter::RegionGroup<E>& one : groups) {
             const std::string key(model::key(one.value));
             const bool open = unfolded.contains(one.value);
-            if (groupHeading(one, "region:regionGroup:" + key, open)) unfold(one.value, !open);
+            if (groupHeading(one, "region:group:" + key, open)) unfold(one.value, !open);
             if (!open) continue;
             for (std::size_t tier = 0; tier < tiers.size(); ++tier)
                 for (const model::NetworkId id : one.entries[tier])

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/parts/hidden_window.hpp"
 #include "ui/parts/widgets.hpp"
 #include "ui/parts/window_flags.hpp"
 
@@ -59,6 +60,10 @@ bool drawSheet(PanelContext& f, const Rect& window, const char* name, std::strin
     const Rect whole =
         rectAt(std::round(window.midX() - width / 2), std::round(window.midY() - height / 2), width, height);
     return drawBareSheet(f, window, name, whole, [&](const Rect& sheet, const Rect& close) {
+        if (f.memory.sheetFrames == 0) {
+            hideWindow();
+            f.out.animating = true;
+        }
         const Rect words{sheet.x0 + margin, sheet.y0, close.x0 - f.px(8), sheet.y0 + head};
         const bool tight = f.narrow() && textWidth(f, Face::Sentence, title) > words.width();
         drawTextIn(f, low || tight ? Face::Title : Face::Sentence, words, f.c.text, title);
