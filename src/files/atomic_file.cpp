@@ -72,17 +72,22 @@ Cause causeOf(int error)
     }
 }
 
+/// What is to stand in a file: hands it on piece by piece.
+using Content = base::FunctionRef<void(Sink)>;
+
 /// 0 or errno. Closes `fd` in any case.
-int writeAndClose(int fd, std::string_view bytes, bool flush)
+int writeAndClose(int fd, Content content, bool flush)
 {
     int error = 0;
-    while (!bytes.empty() && error == 0) {
-        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-        if (written >= 0)
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-        else if (errno != EINTR)
-            error = errno;
-    }
+    content([&](std::string_view bytes) {
+        while (!bytes.empty() && error == 0) {
+            const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+            if (written >= 0)
+                bytes.remove_prefix(static_cast<std::size_t>(written));
+            else if (errno != EINTR)
+                error = errno;
+        }
+    });
     // Some file systems cannot flush; what was written is then as safe as it gets.
     if (error == 0 && flush && ::fsync(fd) != 0 && errno != EINVAL && errno != ENOTSUP) error = errno;
     if (::close(fd) != 0 && error == 0 && errno != EINTR) error = errno;
@@ -145,7 +150,7 @@ void flushFolder(const fs::path& folder)
     ::close(fd);
 }
 
-std::optional<WriteFailure> writeDirectly(const fs::path& path, std::string_view bytes)
+std::optional<WriteFailure> writeDirectly(const fs::path& path, Content content)
 {
     // O_NONBLOCK: a pipe without a reader must not block; writing then waits as usual.
     const int fd = ::open(path.c_str(), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
@@ -158,15 +163,15 @@ std::optional<WriteFailure> writeDirectly(const fs::path& path, std::string_view
                        error == ENXIO ? Cause::Other : causeOf(error));
     }
     ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) & ~O_NONBLOCK);
-    const int error = writeAndClose(fd, bytes, false);
+    const int error = writeAndClose(fd, content, false);
     if (error != 0) return failure(path, notWritten(error), causeOf(error));
     return std::nullopt;
 }
 
-std::optional<WriteFailure> writeToOpen(const fs::path& path, int descriptor, std::string_view bytes)
+std::optional<WriteFailure> writeToOpen(const fs::path& path, int descriptor, Content content)
 {
     const int fd = ::fcntl(descriptor, F_DUPFD_CLOEXEC, 0);
-    const int error = fd < 0 ? errno : writeAndClose(fd, bytes, false);
+    const int error = fd < 0 ? errno : writeAndClose(fd, content, false);
     if (error != 0) return failure(path, notWritten(error), causeOf(error));
     return std::nullopt;
 }
@@ -182,9 +187,8 @@ public:
     Staged(const Staged&) = delete;
     Staged& operator=(const Staged&) = delete;
 
-    std::optional<WriteFailure> add(const NewContent& file)
+    std::optional<WriteFailure> add(const fs::path& path, Content content)
     {
-        const fs::path& path = file.path;
         if (path.empty())
             return failure(path, {"der Name der Datei ist leer", "the name of the file to write is empty"});
         const fs::path target = followLinks(path);
@@ -193,7 +197,7 @@ public:
                                   "cannot write: the link leads to itself"});
 
         // Replacing the file behind it would leave whoever reads there with the old one.
-        if (const std::optional<int> open = descriptorOf(target)) return writeToOpen(path, *open, file.bytes);
+        if (const std::optional<int> open = descriptorOf(target)) return writeToOpen(path, *open, content);
 
         struct stat old {};
         const bool exists = ::stat(target.c_str(), &old) == 0;
@@ -202,7 +206,7 @@ public:
                            {"nicht geschrieben: das ist ein Ordner; fügen Sie den Namen einer Datei an",
                             "cannot write: this is a folder; add the name of a file"},
                            Cause::IsFolder);
-        if (exists && !S_ISREG(old.st_mode)) return writeDirectly(target, file.bytes);
+        if (exists && !S_ISREG(old.st_mode)) return writeDirectly(target, content);
         if (exists && ::access(target.c_str(), W_OK) != 0 && errno != EROFS)
             return failure(
                 path,
@@ -222,7 +226,7 @@ public:
             ::close(fd);
             return failed(path, error);
         }
-        if (const int error = writeAndClose(fd, file.bytes, true); error != 0) return failed(path, error);
+        if (const int error = writeAndClose(fd, content, true); error != 0) return failed(path, error);
         return std::nullopt;
     }
 
@@ -301,6 +305,15 @@ std::optional<base::Diagnostic> writeFileAtomically(const fs::path& path, std::s
     return std::nullopt;
 }
 
+std::optional<base::Diagnostic> writeFileAtomically(const fs::path& path, base::FunctionRef<void(Sink)> write)
+{
+    Staged staged;
+    std::optional<WriteFailure> problem = staged.add(path, write);
+    if (!problem) problem = staged.commit();
+    if (problem) return std::move(problem->diagnostic);
+    return std::nullopt;
+}
+
 std::optional<WriteFailure> replaceFile(const fs::path& path, std::string_view bytes)
 {
     const NewContent one{path, bytes};
@@ -312,7 +325,7 @@ std::optional<WriteFailure> replaceFiles(std::span<const NewContent> files, cons
     Staged staged;
     for (const NewContent& file : files) {
         if (goOn && !goOn()) return failure(file.path, {"abgebrochen", "stopped"}, Cause::Stopped);
-        if (auto problem = staged.add(file)) return problem;
+        if (auto problem = staged.add(file.path, [&](Sink sink) { sink(file.bytes); })) return problem;
     }
     return staged.commit();
 }

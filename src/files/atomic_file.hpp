@@ -10,6 +10,8 @@
 #include <string_view>
 
 #include "base/diagnostic.hpp"
+#include "base/function_ref.hpp"
+#include "files/sink.hpp"
 
 namespace files {
 
@@ -19,6 +21,10 @@ namespace files {
 /// Nothing is returned on success; on failure the old file is untouched.
 std::optional<base::Diagnostic> writeFileAtomically(const std::filesystem::path& path,
                                                     std::string_view bytes);
+
+/// The same of what `write` hands on piece by piece.
+std::optional<base::Diagnostic> writeFileAtomically(const std::filesystem::path& path,
+                                                    base::FunctionRef<void(Sink)> write);
 
 /// Why a file could not be written, for those who say it in words of their own.
 struct WriteFailure {

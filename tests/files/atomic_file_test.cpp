@@ -64,6 +64,21 @@ TEST_CASE("what is written lies on the disk before it gets its name, and the nam
     CHECK(calls == std::vector<std::string>{"flush 12 bytes", "rename to scenes.json", "flush the folder"});
 }
 
+TEST_CASE("what comes in pieces is one file, as whole as one that came at once")
+{
+    const TemporaryFolder folder;
+    std::vector<std::string> calls;
+    asked = &calls;
+    const auto failure = writeFileAtomically(folder / "scenes.json", [](files::Sink sink) {
+        for (const char* piece : {"twelve", "", " bytes"}) sink(piece);
+    });
+    asked = nullptr;
+    CHECK_FALSE(failure.has_value());
+    CHECK(read(folder / "scenes.json") == "twelve bytes");
+    CHECK(calls == std::vector<std::string>{"flush 12 bytes", "rename to scenes.json", "flush the folder"});
+    CHECK(writeFileAtomically("/proc/nowhere/x", [](files::Sink sink) { sink("x"); }).has_value());
+}
+
 TEST_CASE("a new file is written, an old one replaced, nothing else stays in the folder")
 {
     const TemporaryFolder folder;

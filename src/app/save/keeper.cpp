@@ -122,8 +122,10 @@ void Keeper::workOff(std::unique_lock<std::mutex>& lock)
     lock.unlock();
     std::vector<base::Diagnostic> problems;
     if (work)
-        problems = journal_.keep(files::writeSession(*work->atlas, *work->document, work->record, work->view,
-                                                     work->mapPx, work->belongsTo));
+        problems = journal_.keep([&](files::Sink sink) {
+            files::writeSession(*work->atlas, *work->document, work->record, work->view, work->mapPx,
+                                work->belongsTo, sink);
+        });
     else
         journal_.forget();
     lock.lock();

@@ -1,7 +1,9 @@
 #include "files/own/own_entries.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -56,9 +58,9 @@ Value readPlain(ObjectReader& reader, std::string_view key, const Field& field, 
     return overlay::nothing(field);
 }
 
-void putValue(ordered_json& object, const Field& field, const Value& value)
+void putValue(ordered_json& object, const Field& field, const Value& value, LongLists& lists)
 {
-    ordered_json out = overlay::isNothing(field, value) ? ordered_json(nullptr) : valueJson(field, value);
+    ordered_json out = overlay::isNothing(field, value) ? ordered_json(nullptr) : valueJson(value, &lists);
     if (!field.inside.empty() && !out.is_null()) out = {{std::string(field.inside), std::move(out)}};
     object[std::string(field.key)] = std::move(out);
 }
@@ -68,10 +70,57 @@ std::string textOf(const ordered_json& value)
     return value.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
+/// Entries as they stood in a text, with the order of their members. Read when one is asked for: most changes
+/// are understood. What members hold that are written anew anyway is left out, as lists may be very long.
+class AsWritten {
+public:
+    AsWritten(std::string_view text, std::string_view inside) : text_(text), inside_(inside) {}
+
+    /// The item as text; empty if it is not known.
+    std::string item(std::string_view list, std::size_t item)
+    {
+        const ordered_json& object = read();
+        if (!object.is_object()) return {};
+        const auto found = object.find(list);
+        if (found == object.end() || !found->is_array() || item >= found->size()) return {};
+        return textOf((*found)[item]);
+    }
+
+private:
+    const ordered_json& read()
+    {
+        if (read_) return *read_;
+        const std::size_t lists = inside_.empty() ? 1 : 2;  // how deep their keys stand
+        std::vector<std::string> keys;
+        const auto isKept = [&](int depth, ordered_json::parse_event_t event, const ordered_json& value) {
+            using Event = ordered_json::parse_event_t;
+            const auto level = static_cast<std::size_t>(depth);
+            const bool isHeld = keys.size() > lists + 2 && level > lists + 2 && keys[lists] == entriesKey &&
+                                isEntryMember(keys[lists + 2]);
+            if (event == Event::key && !isHeld) {
+                keys.resize(level + 1);
+                keys[level] = value.get<std::string>();
+            }
+            return !isHeld || event == Event::object_end || event == Event::array_end;
+        };
+        ordered_json whole = ordered_json::parse(text_, isKept, false);
+        if (inside_.empty())
+            read_ = std::move(whole);
+        else if (const auto found = whole.find(inside_); whole.is_object() && found != whole.end())
+            read_ = std::move(*found);
+        else
+            read_ = ordered_json();
+        return *read_;
+    }
+
+    std::string_view text_, inside_;
+    std::optional<ordered_json> read_;
+};
+
 class Reader {
 public:
-    Reader(ObjectReader& file, const Ground* ground, const ordered_json* ordered)
-        : file_(file), ground_(ground), ordered_(ordered)
+    Reader(ObjectReader& file, const Ground* ground, AsWritten written)
+        : file_(file), ground_(ground), written_(std::move(written))
     {
     }
 
@@ -87,15 +136,6 @@ public:
 private:
     Findings& findings() { return file_.findings(); }
 
-    /// The item with its order, as text; empty if it is not known.
-    std::string written(std::string_view list, std::size_t item) const
-    {
-        if (!ordered_ || !ordered_->is_object()) return {};
-        const auto found = ordered_->find(list);
-        if (found == ordered_->end() || !found->is_array() || item >= found->size()) return {};
-        return textOf((*found)[item]);
-    }
-
     void readEntries()
     {
         const json* list = file_.list(entriesKey);
@@ -110,7 +150,7 @@ private:
             ObjectReader reader(item, path, findings());
             entry.deleted = reader.flag("deleted").value_or(false);
             entry.date = reader.text("changed_on", limits::name);
-            entry.written = written(entriesKey, i);
+            entry.written = written_.item(entriesKey, i);
             const std::string id = network->id;
             const std::size_t place = overlay::addEntry(out_, std::move(*network),
                                                         [](std::string_view) { return false; }, {entry.date});
@@ -139,7 +179,7 @@ private:
                 ObjectReader reader(item, path, findings());
                 if (readChange(reader)) continue;
             }
-            std::string kept = written(changesKey, i);
+            std::string kept = written_.item(changesKey, i);
             out_.notUnderstood.push_back(kept.empty() ? textOf(ordered_json(item)) : std::move(kept));
             findings().note(path, {"diese Änderung ist dem Programm nicht bekannt; sie bleibt aufgehoben",
                                    "this change is not known to the program; it is kept"});
@@ -182,7 +222,7 @@ private:
 
     ObjectReader& file_;
     const Ground* ground_;
-    const ordered_json* ordered_;
+    AsWritten written_;
     overlay::Overlay out_;
 };
 
@@ -192,6 +232,34 @@ void putName(ordered_json& object, const overlay::ChangedEntry& entry, const std
     if (!entry.name.de.empty()) object["name_de"] = entry.name.de;
     if (!entry.name.en.empty()) object["name_en"] = entry.name.en;
     if (!date.empty()) object["changed_on"] = date;
+}
+
+ordered_json ownEntryJson(const overlay::OwnEntry& entry, LongLists& lists)
+{
+    ordered_json one = entryJson(entry.network, &lists);
+    if (entry.deleted) one["deleted"] = true;
+    if (!entry.date.empty()) one["changed_on"] = entry.date;
+    if (entry.written.empty()) return one;
+    ordered_json before = ordered_json::parse(entry.written, nullptr, false);
+    return before.is_discarded() ? one : mergedInto(std::move(before), std::move(one), isEntryMember);
+}
+
+void putChanges(ordered_json& changes, const overlay::ChangedEntry& entry, LongLists& lists)
+{
+    for (const overlay::Change& change : entry.changes) {
+        const Field* field = overlay::findField(change.field);
+        if (!field) continue;
+        ordered_json one = ordered_json::object();
+        putName(one, entry, change.date);
+        putValue(one["set"], *field, change.value, lists);
+        putValue(one["was"], *field, change.was, lists);
+        changes.push_back(std::move(one));
+    }
+    if (!entry.hidden) return;
+    ordered_json one = ordered_json::object();
+    putName(one, entry, entry.hiddenDate);
+    one["hidden"] = true;
+    changes.push_back(std::move(one));
 }
 
 }  // namespace
@@ -208,48 +276,24 @@ Value readField(ObjectReader& reader, const Field& field, const Ground* ground)
     return readPlain(inner, field.inside, field, ground);
 }
 
-overlay::Overlay readOwnEntries(ObjectReader& reader, const Ground* ground, const ordered_json* ordered)
+overlay::Overlay readOwnEntries(ObjectReader& reader, const Ground* ground, std::string_view text,
+                                std::string_view inside)
 {
-    return Reader(reader, ground, ordered).read();
+    return Reader(reader, ground, AsWritten(text, inside)).read();
 }
 
-void putOwnEntries(ordered_json& object, const overlay::Overlay& entries)
+void putOwnEntries(ordered_json& object, const overlay::Overlay& entries, LongLists& lists)
 {
-    ordered_json networks = ordered_json::array(), changes = ordered_json::array();
-    for (const auto& entry : entries.own) {
-        ordered_json one = entryJson(entry->network);
-        if (entry->deleted) one["deleted"] = true;
-        if (!entry->date.empty()) one["changed_on"] = entry->date;
-        if (!entry->written.empty()) {
-            ordered_json before = ordered_json::parse(entry->written, nullptr, false);
-            if (!before.is_discarded()) one = mergedInto(std::move(before), std::move(one), isEntryMember);
-        }
-        networks.push_back(std::move(one));
-    }
-    for (const auto& entry : entries.changed) {
-        for (const overlay::Change& change : entry->changes) {
-            const Field* field = overlay::findField(change.field);
-            if (!field) continue;
-            ordered_json one = ordered_json::object();
-            putName(one, *entry, change.date);
-            putValue(one["set"], *field, change.value);
-            putValue(one["was"], *field, change.was);
-            changes.push_back(std::move(one));
-        }
-        if (entry->hidden) {
-            ordered_json one = ordered_json::object();
-            putName(one, *entry, entry->hiddenDate);
-            one["hidden"] = true;
-            changes.push_back(std::move(one));
-        }
-    }
+    object[std::string(entriesKey)] =
+        lists.list(entries.own.size(), [&](std::size_t i) { return ownEntryJson(*entries.own[i], lists); });
+    ordered_json changes = ordered_json::array();
+    for (const auto& entry : entries.changed) putChanges(changes, *entry, lists);
     for (const std::string& kept : entries.notUnderstood) {
         ordered_json one = ordered_json::parse(kept, nullptr, false);
         if (!one.is_discarded()) changes.push_back(std::move(one));
     }
-    object[std::string(entriesKey)] = std::move(networks);
     object[std::string(changesKey)] = std::move(changes);
-    if (!entries.links->empty()) object[std::string(linksKey)] = townLinksJson(*entries.links);
+    if (!entries.links->empty()) object[std::string(linksKey)] = townLinksJson(*entries.links, &lists);
 }
 
 }  // namespace files

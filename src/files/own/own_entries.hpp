@@ -12,20 +12,22 @@
 
 #include "files/data/ground.hpp"
 #include "files/json/object_reader.hpp"
+#include "files/write/long_lists.hpp"
 #include "overlay/overlay.hpp"
 
 namespace files {
 
 /// Nothing is lost: what is not understood is kept as it stood. `reader` reads unfinished work, see
-/// Findings::setUnfinished. `ordered`: the same object with its order, may be null.
-overlay::Overlay readOwnEntries(ObjectReader& reader, const Ground* ground,
-                                const nlohmann::ordered_json* ordered);
+/// Findings::setUnfinished. `text`: what it reads, for the order of members; the object is the text's own, or
+/// its member `inside`.
+overlay::Overlay readOwnEntries(ObjectReader& reader, const Ground* ground, std::string_view text,
+                                std::string_view inside = {});
 
 /// The value of one field, which stands in `reader` under its key as in a data file; one that is missing or
 /// null is none.
 overlay::Value readField(ObjectReader& reader, const overlay::Field& field, const Ground* ground);
 
-/// Adds "networks", "changes" and "links" to `object`.
-void putOwnEntries(nlohmann::ordered_json& object, const overlay::Overlay& entries);
+/// Adds "networks", "changes" and "links" to `object`; `entries` must last until `lists` has written it.
+void putOwnEntries(nlohmann::ordered_json& object, const overlay::Overlay& entries, LongLists& lists);
 
 }  // namespace files

@@ -28,6 +28,19 @@ bool isFileMember(std::string_view name)
     return name == "own" || name == "networks" || name == "changes" || name == "links";
 }
 
+/// The members of a file in their order, without what is written anew anyway: lists may be very long.
+ordered_json membersOf(const std::string& text)
+{
+    if (text.empty()) return {};
+    bool isKnown = false;
+    const auto isKept = [&](int depth, ordered_json::parse_event_t event, const ordered_json& value) {
+        using Event = ordered_json::parse_event_t;
+        if (event == Event::key && depth == 1) isKnown = isFileMember(value.get<std::string>());
+        return !isKnown || depth < 2 || event == Event::object_end || event == Event::array_end;
+    };
+    return ordered_json::parse(text, isKept, false);
+}
+
 base::Result<OwnDataFile> read(base::Result<ParsedJson> document, const std::string& name,
                                const Ground* ground)
 {
@@ -41,12 +54,11 @@ base::Result<OwnDataFile> read(base::Result<ParsedJson> document, const std::str
     if (root.is_object()) {
         OwnDataFile file;
         ObjectReader reader(root, rootPath, findings);
-        const ordered_json ordered = ordered_json::parse(document.value->text, nullptr, false);
         file.newer = reader.integer("schema", 1, 1'000'000).value_or(networkFormat) > networkFormat;
         file.origin.title = reader.localText("title", limits::name);
         file.origin.credit = reader.localText("credit", limits::text);
         file.origin.note = reader.localText("note", limits::text);
-        file.entries = readOwnEntries(reader, ground, ordered.is_discarded() ? nullptr : &ordered);
+        file.entries = readOwnEntries(reader, ground, document.value->text);
         if (file.newer)
             findings.warning(rootPath.member("schema"),
                              {"die Datei stammt von einem neueren Programm; gezeigt wird, was bekannt ist",
@@ -89,16 +101,15 @@ base::Result<OwnDataFile> readOwnDataFromText(std::string text, std::string file
 std::string writeOwnData(const overlay::Overlay& entries, const std::string& before)
 {
     ordered_json fresh = ordered_json::object();
-    ordered_json old = before.empty() ? ordered_json() : ordered_json::parse(before, nullptr, false);
+    ordered_json old = membersOf(before);
     if (!old.is_object()) {
         fresh["$schema"] = "networks.schema.json";
         fresh["schema"] = networkFormat;
     }
     fresh["own"] = true;
-    putOwnEntries(fresh, entries);
-    return mergedInto(std::move(old), std::move(fresh), isFileMember)
-               .dump(2, ' ', false, ordered_json::error_handler_t::replace) +
-           "\n";
+    LongLists lists;
+    putOwnEntries(fresh, entries, lists);
+    return lists.text(mergedInto(std::move(old), std::move(fresh), isFileMember));
 }
 
 }  // namespace files

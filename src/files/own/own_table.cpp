@@ -68,7 +68,7 @@ ordered_json jsonOf(const Field& field, const model::Network& entry)
         if (entry.label == room ||
             (std::get<std::string>(value) == *usual && characters(*usual) > field.mostCharacters))
             return nullptr;
-    return overlay::isNothing(field, value) ? ordered_json(nullptr) : valueJson(field, value);
+    return overlay::isNothing(field, value) ? ordered_json(nullptr) : valueJson(value);
 }
 
 // --- cells

@@ -115,9 +115,14 @@ void Journal::setNamesakeAside()
 
 std::vector<base::Diagnostic> Journal::keep(std::string_view session)
 {
+    return keep([&](Sink sink) { sink(session); });
+}
+
+std::vector<base::Diagnostic> Journal::keep(base::FunctionRef<void(Sink)> write)
+{
     if (!path_) return {};
     if (auto problem = createParentFolders(*path_)) return {std::move(*problem)};
-    if (auto problem = writeFileAtomically(*path_, session)) return {std::move(*problem)};
+    if (auto problem = writeFileAtomically(*path_, write)) return {std::move(*problem)};
     kept_ = true;
     return {};
 }

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "base/function_ref.hpp"
+#include "files/sink.hpp"
 
 namespace files {
 
@@ -22,6 +24,8 @@ public:
 
     /// Replaces what was kept before. Returns what went wrong.
     std::vector<base::Diagnostic> keep(std::string_view session);
+    /// The same of what `write` hands on piece by piece.
+    std::vector<base::Diagnostic> keep(base::FunctionRef<void(Sink)> write);
     /// Everything is saved, or given up on purpose.
     void forget();
 

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/diagnostic.hpp"
+#include "files/sink.hpp"
 #include "model/atlas.hpp"
 #include "state/document.hpp"
 #include "state/storage.hpp"
@@ -56,5 +57,9 @@ std::string writeTour(const model::Atlas& atlas, const state::Tour& tour);
 std::string writeSession(const model::Atlas& atlas, const state::Document& document,
                          const state::Record& record, const state::View& now, const state::FrameSize& mapPx,
                          const std::optional<OwnFile>& belongsTo = {});
+/// The same piece by piece: a session with long lists is many megabytes of text.
+void writeSession(const model::Atlas& atlas, const state::Document& document, const state::Record& record,
+                  const state::View& now, const state::FrameSize& mapPx,
+                  const std::optional<OwnFile>& belongsTo, Sink sink);
 
 }  // namespace files

@@ -327,9 +327,7 @@ overlay::Overlay readEntries(ObjectReader& file, const std::string& name, const 
     findings.setUnfinished();
     const JsonPath path = file.path("entries");
     ObjectReader reader(*object, path, findings);
-    const nlohmann::ordered_json whole = nlohmann::ordered_json::parse(text, nullptr, false);
-    const bool isWhole = whole.is_object() && whole.contains("entries");
-    overlay::Overlay entries = readOwnEntries(reader, nullptr, isWhole ? &whole["entries"] : nullptr);
+    overlay::Overlay entries = readOwnEntries(reader, nullptr, text, "entries");
     found = findings.take();
     return entries;
 }

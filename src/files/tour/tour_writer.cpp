@@ -103,21 +103,16 @@ ordered_json townJson(const state::CollectedTown& town)
     return object;
 }
 
-std::string text(const ordered_json& file)
-{
-    return file.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
-}
-
 }  // namespace
 
 std::string writeTour(const model::Atlas& atlas, const state::Tour& tour)
 {
-    return text(tourJson(atlas, tour, "tour"));
+    return LongLists().text(tourJson(atlas, tour, "tour"));
 }
 
-std::string writeSession(const model::Atlas& atlas, const state::Document& document,
-                         const state::Record& record, const state::View& now, const state::FrameSize& mapPx,
-                         const std::optional<OwnFile>& belongsTo)
+void writeSession(const model::Atlas& atlas, const state::Document& document, const state::Record& record,
+                  const state::View& now, const state::FrameSize& mapPx,
+                  const std::optional<OwnFile>& belongsTo, Sink sink)
 {
     ordered_json file = tourJson(atlas, document.tour, "session");
     if (belongsTo)
@@ -139,11 +134,22 @@ std::string writeSession(const model::Atlas& atlas, const state::Document& docum
         file["shown"].push_back(std::move(one));
     }
     if (!record.selected.empty()) file["selected"] = record.selected;
+    LongLists lists;
     if (!document.entries->empty()) {
         file["version"] = tourFormat;
-        putOwnEntries(file["entries"], *document.entries);
+        putOwnEntries(file["entries"], *document.entries, lists);
     }
-    return text(file);
+    lists.write(file, sink);
+}
+
+std::string writeSession(const model::Atlas& atlas, const state::Document& document,
+                         const state::Record& record, const state::View& now, const state::FrameSize& mapPx,
+                         const std::optional<OwnFile>& belongsTo)
+{
+    std::string text;
+    writeSession(atlas, document, record, now, mapPx, belongsTo,
+                 [&](std::string_view piece) { text += piece; });
+    return text;
 }
 
 }  // namespace files

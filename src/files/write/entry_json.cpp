@@ -105,18 +105,27 @@ Json figuresJson(const std::vector<model::Figure>& figures)
     return list;
 }
 
-Json placesJson(const std::vector<model::MemberPlace>& places)
+Json placeJson(const model::MemberPlace& place)
 {
+    Json one = Json::object();
+    standing(one, place.name, place.country, place.state, place.place ? &*place.place : nullptr);
+    text(one, "territory", place.territory);
+    local(one, "note", place.note);
+    provenance(one, place.provenance, "source", "as_of");
+    return one;
+}
+
+Json listJson(std::size_t count, LongLists* lists, LongLists::Item item)
+{
+    if (lists) return lists->list(count, std::move(item));
     Json list = Json::array();
-    for (const model::MemberPlace& place : places) {
-        Json one = Json::object();
-        standing(one, place.name, place.country, place.state, place.place ? &*place.place : nullptr);
-        text(one, "territory", place.territory);
-        local(one, "note", place.note);
-        provenance(one, place.provenance, "source", "as_of");
-        list.push_back(std::move(one));
-    }
+    for (std::size_t i = 0; i < count; ++i) list.push_back(item(i));
     return list;
+}
+
+Json placesJson(const std::vector<model::MemberPlace>& places, LongLists* lists = nullptr)
+{
+    return listJson(places.size(), lists, [&places](std::size_t i) { return placeJson(places[i]); });
 }
 
 /// kind, known and of, as member places and associations have them.
@@ -132,12 +141,12 @@ void extent(Json& out, const List& list)
     provenance(out, list.provenance, "source", "as_of");
 }
 
-Json membersJson(const model::MemberList& list)
+Json membersJson(const model::MemberList& list, LongLists* lists)
 {
     if (list == model::MemberList{}) return nullptr;
     Json out = Json::object();
     extent(out, list);
-    out["items"] = placesJson(list.places);
+    out["items"] = placesJson(list.places, lists);
     return out;
 }
 
@@ -278,17 +287,17 @@ void writeDoubts(Json& out, const model::Network& n)
     if (any(en)) texts(out, "doubts_en", en);
 }
 
-Json valueOf(const overlay::Field&, const std::string& value) { return value; }
-Json valueOf(const overlay::Field&, int value) { return value == 0 ? Json(nullptr) : Json(value); }
-Json valueOf(const overlay::Field&, bool value) { return value; }
-Json valueOf(const overlay::Field&, const Texts& value) { return value; }
-Json valueOf(const overlay::Field&, const std::vector<model::Seat>& value) { return seatsJson(value); }
-Json valueOf(const overlay::Field&, const std::vector<model::Figure>& value) { return figuresJson(value); }
-Json valueOf(const overlay::Field&, const model::MemberList& value) { return membersJson(value); }
+Json valueOf(const std::string& value, LongLists*) { return value; }
+Json valueOf(int value, LongLists*) { return value == 0 ? Json(nullptr) : Json(value); }
+Json valueOf(bool value, LongLists*) { return value; }
+Json valueOf(const Texts& value, LongLists*) { return value; }
+Json valueOf(const std::vector<model::Seat>& value, LongLists*) { return seatsJson(value); }
+Json valueOf(const std::vector<model::Figure>& value, LongLists*) { return figuresJson(value); }
+Json valueOf(const model::MemberList& value, LongLists* lists) { return membersJson(value, lists); }
 
 }  // namespace
 
-Json entryJson(const model::Network& n)
+Json entryJson(const model::Network& n, LongLists* lists)
 {
     Json out = Json::object();
     out["id"] = n.id;
@@ -328,7 +337,7 @@ Json entryJson(const model::Network& n)
     writeStates(out, n.states);
     object(out, "member_figures", figuresJson(n.members));
     local(out, "members_note", n.membersNote);
-    if (Json members = membersJson(n.memberPlaces); !members.is_null())
+    if (Json members = membersJson(n.memberPlaces, lists); !members.is_null())
         out["member_places"] = std::move(members);
     writeParts(out, n);
     writeDoubts(out, n);
@@ -347,23 +356,22 @@ Json ownJson(const model::OwnFacts& own)
             {"date", own.date.empty() ? Json(nullptr) : Json(own.date)}};
 }
 
-Json valueJson(const overlay::Field& field, const overlay::Value& value)
+Json valueJson(const overlay::Value& value, LongLists* lists)
 {
-    return std::visit([&](const auto& one) { return valueOf(field, one); }, value);
+    return std::visit([&](const auto& one) { return valueOf(one, lists); }, value);
 }
 
-Json townLinksJson(const model::TownLinks& links)
+Json townLinksJson(const model::TownLinks& links, LongLists* lists)
 {
-    Json list = Json::array();
-    for (const model::TownLink& link : links) {
+    return listJson(links.size(), lists, [&links](std::size_t i) {
+        const model::TownLink& link = links[i];
         Json one = Json::object();
-        one["places"] = placesJson({link.a, link.b});
+        one["places"] = {placeJson(link.a), placeJson(link.b)};
         text(one, "kind", link.kind);
         text(one, "note", link.note);
         provenance(one, link.provenance, "source", "as_of");
-        list.push_back(std::move(one));
-    }
-    return list;
+        return one;
+    });
 }
 
 // Lists of members may be very long: what is merged is moved.
