@@ -181,7 +181,9 @@ MemberUpdate updateMembers(const model::Atlas& atlas, const std::vector<MemberPl
                            const std::function<bool()>& proceed)
 {
     MemberUpdate update;
+    update.places.reserve(before.size() + examined.rows.size());
     update.places = before;
+    update.steps.reserve(examined.rows.size());
     const Known known(atlas, before);
     std::vector<bool> seen(before.size(), false);
     std::map<std::size_t, std::size_t> fresh;  ///< new ones by their place, so that none comes twice

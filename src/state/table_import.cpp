@@ -243,7 +243,7 @@ overlay::Overlay entriesAfter(const model::Atlas& atlas, const TableImport& tabl
 void apply(const model::Atlas& atlas, AppState& state, const FinishTable&)
 {
     const std::shared_ptr<const TableImport> table = state.transient.table;
-    if (!table || !whyNotFinished(*table).empty()) return;
+    if (!table || (!table->after && !whyNotFinished(*table).empty())) return;
     // Made for other entries than there are by now: it is made anew.
     if (!table->before.isSame(state.document->entries)) return change(state, makeAnew);
     if (table->kind == imports::Kind::Members && !known(atlas, *table->of)) return;

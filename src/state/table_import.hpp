@@ -42,6 +42,7 @@ struct TableImport {
     std::shared_ptr<const imports::MemberUpdate> members{};
     base::SharedValue<overlay::Overlay> before{};
     /// It is being taken over: the app makes `after` and whatever follows from it, then asks for FinishTable.
+    /// Meanwhile `book`, `examined` and what was made of them are the app's alone, and null here.
     bool taking = false;
     /// What `before` becomes; nothing: FinishTable makes it itself.
     std::optional<base::SharedValue<overlay::Overlay>> after{};

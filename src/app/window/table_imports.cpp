@@ -16,9 +16,7 @@
 #include "filter/index.hpp"
 #include "imports/columns.hpp"
 #include "imports/match.hpp"
-#include "imports/report.hpp"
 #include "imports/template.hpp"
-#include "output/list_text.hpp"
 #include "table/write.hpp"
 #include "text/catalogue.hpp"
 
@@ -29,9 +27,11 @@ namespace {
 /// Large enough for any list of places; read as a whole.
 constexpr std::size_t maxTableBytes = std::size_t{128} << 20, maxKnownBytes = std::size_t{1} << 20;
 
-const base::LocalText reportSaved{"Bericht gesichert: {0}", "Report saved: {0}"},
-    taken{"Übernommen: {0} neu, {1} geändert. Rückgängig: {2}",
-          "Taken over: {0} new, {1} changed. Undo: {2}"};
+const base::Message changedMeanwhile{
+    "Die Einträge wurden inzwischen geändert. Bitte die Tabelle noch einmal öffnen.",
+    "The entries were changed meanwhile. Please open the table again."};
+const base::LocalText takenOver{"Übernommen: {0} neu, {1} geändert. Rückgängig: {2}",
+                                "Taken over: {0} new, {1} changed. Undo: {2}"};
 
 /// What somebody most likely means: the members of what is selected.
 std::optional<model::NetworkId> likelyEntry(const state::AppState& state)
@@ -49,15 +49,38 @@ state::TableImport emptyImport(const Session& session, std::string source)
     return shown;
 }
 
-base::Message takenWords(const state::TableImport& table, base::Language language)
-{
+/// How many are new and changed.
+struct Taken {
     std::size_t added = 0, changed = 0;
-    if (table.members) added = table.members->added, changed = table.members->changed;
-    if (table.networks) added = table.networks->added, changed = table.networks->changed;
-    if (table.links) added = table.links->added, changed = table.links->changed;
-    return base::filled({taken.de, taken.en}, {text::number(static_cast<long long>(added), language),
-                                               text::number(static_cast<long long>(changed), language),
-                                               command::shortcut(command::undo, language)});
+};
+Taken takenOf(const state::TableImport& table)
+{
+    if (table.members) return {table.members->added, table.members->changed};
+    if (table.networks) return {table.networks->added, table.networks->changed};
+    if (table.links) return {table.links->added, table.links->changed};
+    return {};
+}
+
+base::Message takenWords(const Taken& taken, base::Language language)
+{
+    const auto& [added, changed] = taken;
+    return base::filled({takenOver.de, takenOver.en},
+                        {text::number(static_cast<long long>(added), language),
+                         text::number(static_cast<long long>(changed), language),
+                         command::shortcut(command::undo, language)});
+}
+
+/// What is left of a table while it is being taken over: its rows are nobody's any more but the thread's.
+state::TableImport beingTaken(const state::TableImport& table)
+{
+    state::TableImport left;
+    left.source = table.source;
+    left.kind = table.kind;
+    left.of = table.of;
+    left.complete = table.complete;
+    left.before = table.before;
+    left.taking = true;
+    return left;
 }
 
 void show(Session& session, state::TableImport shown)
@@ -79,6 +102,7 @@ struct TableImports::Work {
     /// Of one that is being taken over: makes what the session will show.
     std::function<std::shared_ptr<Session::Prepared>(base::SharedValue<overlay::Overlay>)> prepare;
     std::shared_ptr<Session::Prepared> prepared;
+    Taken taken;
 
     std::atomic<bool> cancelled{false};
     std::atomic<double> share{0};
@@ -95,7 +119,11 @@ struct TableImports::Work {
 
     void take()
     {
-        table.after = state::entriesAfter(*atlas, table, stamp.date);
+        taken = takenOf(table);
+        base::SharedValue<overlay::Overlay> after = state::entriesAfter(*atlas, table, stamp.date);
+        // Rows and lists make room for the data.
+        table = beingTaken(table);
+        table.after = std::move(after);
         if (!cancelled) prepared = prepare(*table.after);
     }
 
@@ -196,55 +224,6 @@ struct TableImports::Work {
     }
 };
 
-/// Written beside the window, as there may be very many rows.
-struct TableImports::Report {
-    std::shared_ptr<const state::TableImport> table;
-    base::Language language{};
-    std::filesystem::path folder;
-    std::string reply;  ///< what came of it
-
-    void save()
-    {
-        const std::optional<imports::Report> made = make();
-        if (!made) return;
-        words::Table written;
-        for (const std::string& heading : made->headings)
-            written.columns.push_back({heading, written.columns.empty()});
-        written.rows = made->rows;
-        const std::filesystem::path file = freeName();
-        if (const auto failure = files::replaceFile(file, output::csv(written, language)))
-            reply = failureWords(*failure, failure->diagnostic.file, language);
-        else
-            reply = base::filled({reportSaved.de, reportSaved.en}, {base::displaySafe(file.string())})
-                        .in(language);
-    }
-
-private:
-    /// Nothing while it is not known yet what becomes of the rows.
-    std::optional<imports::Report> make() const
-    {
-        if (table->kind == imports::Kind::Networks && table->networks)
-            return imports::reportOf(*table->networks, language);
-        if (table->kind == imports::Kind::Links && table->links)
-            return imports::reportOf(*table->examined, *table->links, table->answers, language);
-        if (table->kind == imports::Kind::Members && table->members)
-            return imports::reportOf(*table->examined, *table->members, table->answers, language);
-        return std::nullopt;
-    }
-
-    std::filesystem::path freeName() const
-    {
-        std::string name = std::filesystem::path(table->source).stem().string();
-        if (name.empty()) name = language == base::Language::De ? "Tabelle" : "table";
-        name = (language == base::Language::De ? "Bericht " : "Report ") + name;
-        std::filesystem::path file = folder / (name + ".csv");
-        std::error_code ignored;
-        for (int number = 2; number < 1000 && std::filesystem::exists(file, ignored); ++number)
-            file = folder / (name + " " + std::to_string(number) + ".csv");
-        return file;
-    }
-};
-
 TableImports::TableImports(const std::optional<std::filesystem::path>& stateFolder)
 {
     if (!stateFolder) return;
@@ -314,7 +293,7 @@ bool TableImports::paste(Session& session, const std::string& text)
 void TableImports::follow(Session& session)
 {
     if (saving_.running() && saving_.ended()) {
-        const std::shared_ptr<Report> done = std::exchange(report_, nullptr);
+        const std::shared_ptr<TableReport> done = std::exchange(report_, nullptr);
         if (!done->reply.empty()) session.apply(state::ShowToast{done->reply});
     }
     std::shared_ptr<const state::TableImport> now = session.state().transient.table;
@@ -346,10 +325,13 @@ void TableImports::follow(Session& session)
     work->stamp = {session.state().transient.today};
     work->of = now;
     work->table = *now;
-    if (isKnown)
+    if (isKnown) {
         work->prepare = session.preparation();
-    else
+        show(session, beingTaken(*now));
+        work->of = session.state().transient.table;
+    } else {
         work->table.before = session.state().document->entries;
+    }
     begin(std::move(work));
 }
 
@@ -376,9 +358,13 @@ void TableImports::finish(Session& session, const std::shared_ptr<const state::T
     shown.problem = done.table.problem;
     shown.share = 0;
     if (done.prepare) {
-        shown.after = done.table.after;
         shown.taking = false;
-        const base::Message words = takenWords(shown, session.state().preferences.language);
+        if (!shown.before.isSame(session.state().document->entries)) {
+            shown.problem = changedMeanwhile;
+            return show(session, std::move(shown));
+        }
+        shown.after = done.table.after;
+        const base::Message words = takenWords(done.taken, session.state().preferences.language);
         session.expect(std::move(done.prepared));
         show(session, std::move(shown));
         session.apply(state::FinishTable{});
@@ -431,7 +417,7 @@ void TableImports::saveReport(Session& session)
 {
     const std::shared_ptr<const state::TableImport> table = session.state().transient.table;
     if (!table || !table->examined || saving_.running()) return;
-    report_ = std::make_shared<Report>();
+    report_ = std::make_shared<TableReport>();
     report_->table = table;
     report_->language = session.state().preferences.language;
     report_->folder = defaultFolder();

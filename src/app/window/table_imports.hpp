@@ -10,6 +10,7 @@
 #include "app/beside/beside.hpp"
 #include "app/session.hpp"
 #include "app/window/known_columns.hpp"
+#include "app/window/table_report.hpp"
 #include "state/table_import.hpp"
 
 namespace app {
@@ -40,7 +41,6 @@ public:
 private:
     /// What is worked on and what was found; nobody else touches it until the work has ended.
     struct Work;
-    struct Report;
 
     void begin(std::shared_ptr<Work> work);
     static bool isStillFor(const Work& work, const std::shared_ptr<const state::TableImport>& now);
@@ -55,7 +55,7 @@ private:
     Beside forgetting_;
     std::shared_ptr<Work> work_, next_;
     Beside beside_;
-    std::shared_ptr<Report> report_;
+    std::shared_ptr<TableReport> report_;
     Beside saving_;
     KnownColumns known_;
     std::optional<imports::Columns> recognised_;  ///< of the present table, before somebody changed it

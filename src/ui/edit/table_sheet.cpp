@@ -87,6 +87,7 @@ public:
             drawTemplate();
             return;
         }
+        if (table_.taking && !table_.book) return column_.paragraph(Face::Body, f_.c.muted, f_.name(taking));
         if (!table_.book)
             return column_.paragraph(Face::Body, f_.c.muted,
                                      filledText(f_, reading, {percent(table_.share)}));
