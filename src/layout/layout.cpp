@@ -165,11 +165,11 @@ private:
         std::vector<scene::HitArea>& hits = painted.hits;
         Drawn& own = painted.drawn;
         own = withOwnFills({});
-        own.placesOutside = static_cast<std::size_t>(
-            std::count_if(placed->marks.begin(), placed->marks.end(), [&](const Mark& mark) {
-                return !context.boxPx.contains(context.band.toPicture(mark.anchorBand)) &&
-                       !context.isShownElsewhere(mark.place);
-            }));
+        own.placesOutside = 0;
+        for (const Mark& mark : placed->marks)
+            if (!context.boxPx.contains(context.band.toPicture(mark.anchorBand)) &&
+                !context.isShownElsewhere(mark.place))
+                own.placesOutside += mark.places;
 
         paintWorldOutline(context, layers.arcs);
         paintAsideOutline(context, layers.arcs);

@@ -22,11 +22,12 @@ struct Mark {
     model::PlaceId town;       ///< Town
     geo::LonLat place;
     geo::Point anchorBand;
-    geo::Point offsetPx;  ///< of the mark: beside the symbol of an entry that sits in the same place
-    float radiusPx = 0;   ///< of the mark; 0: a name only
-    TextBlock name;
-    std::string german{};  ///< Office, MemberPlace: the name in German, whatever is spoken
-    std::string spoken{};  ///< likewise in the reader's language, whole, whether it stands there or not
+    geo::Point offsetPx;     ///< of the mark: beside the symbol of an entry that sits in the same place
+    float radiusPx = 0;      ///< of the mark; 0: a name only
+    std::size_t places = 1;  ///< MemberPlace: how many stand within a pixel of it, all shown by this mark
+    TextBlock name;          ///< Office, MemberPlace: only where it stands
+    std::string german{};    ///< Office, MemberPlace: the name in German, whatever is spoken
+    std::string spoken{};    ///< likewise in the reader's language, whole, whether it stands there or not
     std::optional<LabelSpot> spot;  ///< nothing: no room for the name
     std::string key{};  ///< of the name, filter/text/name_key; without one it cannot be moved by hand
     std::optional<geo::Point> byHandBand{};  ///< somebody put it there: where the spot's box hangs
