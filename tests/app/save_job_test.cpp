@@ -128,6 +128,9 @@ TEST_CASE("every kind and form is written, under the name that was asked for and
                           {SaveKind::Session, SaveForm::Json, "k.json", "{"},
                           {SaveKind::Tour, SaveForm::Json, "l.json", "{"},
                           {SaveKind::Table, SaveForm::Html, "m.html", "<!DOCTYPE html>"},
+                          {SaveKind::Entries, SaveForm::Json, "p.json", "{"},
+                          {SaveKind::Entries, SaveForm::Csv, "q.csv", "\xEF\xBB\xBF"},
+                          {SaveKind::Entries, SaveForm::GeoJson, "r.geojson", "{"},
                           {SaveKind::Text, SaveForm::Html, "n.html", "<!DOCTYPE html>"},
                           {SaveKind::Text, SaveForm::Txt, "o.txt", "47 "}};
     std::size_t written = 0;

@@ -1,6 +1,7 @@
 """`kommunalatlas import`: tables of others become members and entries of one's own. Usage: import_test.py BINARY SOURCE_DIR"""
 
 import csv
+import itertools
 import json
 import os
 import pathlib
@@ -61,18 +62,20 @@ class Import(unittest.TestCase):
         table = self.file("twins.csv", "Stadt;Land;Partnerstadt;Land;Jahr;Art\nGera;DE;Paris;FR;1990;=Freundschaft\nGera;DE;Klein-Utopia;DE;;\n")
         self.done(table, "--as", "links")
         links = json.loads(self.own.read_text(encoding="utf-8"))["links"]
-        for language in ("de", "en"):
-            written = self.folder / f"links-{language}.csv"
-            result = run("export", "--format", "csv", "--links", "--data", self.own, "-o", written, language=language)
+        for language, form in itertools.product(("de", "en"), ("csv", "geojson")):
+            written = self.folder / f"links-{language}.{form}"
+            result = run("export", "--format", form, "--links", "--data", self.own, "-o", written, language=language)
             self.assertEqual((result.returncode, result.stderr), (0, ""))
-            other = self.folder / f"other-{language}.json"
+            other = self.folder / f"other-{language}-{form}.json"
             again = run("import", written, "--as", "links", "-o", other)
             self.assertEqual(again.returncode, 0, again.stderr)
             self.assertEqual(json.loads(other.read_text(encoding="utf-8"))["links"], links)
             self.assertIn("0 neu, 0 geändert, 2 unverändert", self.done(written, "--as", "links"))
-        wrong = run("export", "--format", "geojson", "--links", "--data", self.own)
+        lines = json.loads((self.folder / "links-de.geojson").read_text(encoding="utf-8"))["features"]
+        self.assertEqual([line["geometry"]["type"] for line in lines], ["LineString", "LineString"])
+        wrong = run("export", "--format", "html", "--links", "--data", self.own)
         self.assertEqual(wrong.returncode, 2)
-        self.assertIn("--links gibt es für csv", wrong.stderr)
+        self.assertIn("--links gibt es für csv und geojson", wrong.stderr)
 
     def test_links_join_two_places_and_come_again_without_a_change(self):
         table = self.file("twins.csv", "Stadt;Land;Partnerstadt;Land;Jahr;Quelle\nGera;DE;Paris;FR;1990;https://example.org/\n"

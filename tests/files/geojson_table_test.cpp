@@ -78,6 +78,16 @@ TEST_CASE("areas by a point inside, lines by their middle, several points by the
     CHECK(says(book, "mit Höhe, die nicht beachtet wurde: 1"));
 }
 
+TEST_CASE("a line between two points says where both are")
+{
+    const auto book =
+        read(collection(at("{\"type\":\"LineString\",\"coordinates\":[[12.1,50.9],[2.3,48.9]]}") + "," +
+                        at("{\"type\":\"Point\",\"coordinates\":[5,6]}")));
+    CHECK(book.sheets.front().rows ==
+          Rows{{"n", "lon", "lat", "lon2", "lat2"}, {"1", "12.1", "50.9", "2.3", "48.9"}, {"1", "5", "6"}});
+    CHECK(says(book, "beide Enden genommen wurden: 1"));
+}
+
 TEST_CASE("positions in another system are not taken, which is said")
 {
     const std::string crs =

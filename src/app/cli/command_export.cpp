@@ -12,9 +12,7 @@
 #include "files/tour/tour_file.hpp"
 #include "filter/index.hpp"
 #include "filter/result.hpp"
-#include "imports/link_table.hpp"
 #include "output/picture.hpp"
-#include "table/write.hpp"
 
 namespace app {
 
@@ -87,7 +85,7 @@ state::SaveOrder orderOf(const Options& options)
     case Command::Export:
     case Command::Tour:
     case Command::Import:
-        order.kind = SaveKind::Table;
+        order.kind = options.links ? SaveKind::Entries : SaveKind::Table;
         order.form = formOf(options.exportFormat);
         break;
     }
@@ -114,25 +112,6 @@ ExitCode save(const Options& options, state::ViewKind view, state::Theme theme)
         return wrongUsage(problem, messageLanguage(options));
     }
     return deliver(options, loaded, {loaded.atlas, state.view, preferences}, orderOf(options), line);
-}
-
-/// Those between places.
-ExitCode exportLinks(const Options& options)
-{
-    ProgressLine line(lineName(options), messageLanguage(options));
-    const Loaded loaded = load(options);
-    line.print(loaded.diagnostics);
-    if (!loaded.atlas) return ExitCode::DataProblem;
-    const base::Language language = preferencesOf(options).language;
-    const std::string csv = table::writeCsv(imports::linksTable(loaded.atlas->links(), language), language);
-    line.end();
-    if (options.output.empty() || isStandardOutput(options.output))
-        return writeOut(csv, messageLanguage(options)) ? ExitCode::Done : ExitCode::DataProblem;
-    if (const auto failure = files::replaceFile(options.output, csv)) {
-        line.print({failure->diagnostic});
-        return ExitCode::DataProblem;
-    }
-    return loaded.hasErrors() ? ExitCode::DataProblem : ExitCode::Done;
 }
 
 /// The entries that pass, field by field.
@@ -175,10 +154,10 @@ ExitCode runExport(const Options& options)
     if (options.fields && options.exportFormat == ExportFormat::Html)
         return wrongUsage({"--fields gibt es für csv und geojson", "--fields is for csv and geojson"},
                           messageLanguage(options));
-    if (options.links && (options.fields || options.exportFormat != ExportFormat::Csv))
-        return wrongUsage({"--links gibt es für csv, ohne --fields", "--links is for csv, without --fields"},
+    if (options.links && (options.fields || options.exportFormat == ExportFormat::Html))
+        return wrongUsage({"--links gibt es für csv und geojson, ohne --fields",
+                           "--links is for csv and geojson, without --fields"},
                           messageLanguage(options));
-    if (options.links) return exportLinks(options);
     if (options.fields) return exportFields(options);
     return save(options, state::ViewKind::World, state::Theme::Light);
 }

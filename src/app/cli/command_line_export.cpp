@@ -47,9 +47,11 @@ ExportCommands addExportCommands(CLI::App& app, Options& options)
         ->add_option("-o,--output", options.output,
                      "The file to write; without it, or with -, standard output")
         ->type_name("FILE|-");
-    table->add_flag("--links", options.links,
-                    "With csv: the links between places in place of the entries, a row each, to be imported "
-                    "again with import --as links");
+    table->add_flag(
+        "--links", options.links,
+        "With csv or geojson: the links between places in place of the entries, a row or a line on "
+        "the map each, to be imported "
+        "again with import --as links");
     table->add_flag(
         "--fields", options.fields,
         "With csv or geojson: one column for each field, under the key of data files, to be edited "

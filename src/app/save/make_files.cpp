@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "app/other_fonts.hpp"
+#include "app/save/save_question.hpp"
 #include "files/own/own_file.hpp"
 #include "files/tour/tour_file.hpp"
 #include "files/write/geojson.hpp"
+#include "imports/link_table.hpp"
 #include "layout/stage/room_networks.hpp"
 #include "output/document_text.hpp"
 #include "output/list_text.hpp"
@@ -13,6 +15,7 @@
 #include "paper/documents.hpp"
 #include "paper/paper.hpp"
 #include "state/fit_selection.hpp"
+#include "table/write.hpp"
 #include "text/catalogue.hpp"
 #include "words/document/describe.hpp"
 #include "words/sentence.hpp"
@@ -69,7 +72,7 @@ public:
                 record();
                 break;
             case SaveKind::Entries:
-                add(files::writeOwnData(*in_.document->entries, in_.before));
+                entries();
                 break;
             case SaveKind::Session:
                 add(files::writeSession(*in_.atlas, *in_.document, in_.record, in_.view,
@@ -243,6 +246,17 @@ private:
         case SaveForm::Json:
             break;  // no forms of a table, see ui/save/save_choices
         }
+    }
+
+    /// As a file to be opened again; as a table they are the links between places.
+    void entries()
+    {
+        if (isOwnData(order_)) return add(files::writeOwnData(*in_.document->entries, in_.before));
+        const model::TownLinks& all = in_.atlas->links();
+        const table::WrittenTable table = imports::linksTable(all, language());
+        add(order_.form == SaveForm::GeoJson
+                ? files::linksGeoJson(all, table, language(), attribution(language()))
+                : table::writeCsv(table, language()));
     }
 
     const SaveInput& in_;

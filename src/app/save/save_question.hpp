@@ -19,6 +19,12 @@ enum class SaveQuestion : std::uint8_t {
     Newer            ///< its own, of a newer program: is not written over, whatever somebody answers
 };
 
+/// Entries of one's own as the program opens them again; a table of their links is an export.
+inline bool isOwnData(const state::SaveOrder& order)
+{
+    return order.kind == state::SaveKind::Entries && order.form == state::SaveForm::Json;
+}
+
 /// What somebody has agreed to. Exists: that a file of that name is replaced, which is all that the desktop's
 /// own dialog asks. All: whatever the question was.
 enum class SaveConsent : std::uint8_t { None, Exists, All };

@@ -42,15 +42,24 @@ std::string fileName(const std::string& path)
     return base::displaySafe(std::filesystem::path(path).filename().string());
 }
 
-/// What there must be before a file of that kind can be made.
-std::optional<Key> missingFor(Session& session, state::SaveKind kind)
+const base::LocalText noLinks{"Es gibt noch keine Verbindungen zwischen Orten.",
+                              "There are no links between places yet."};
+
+/// What there must be before that file can be made; empty: nothing.
+std::string missingFor(Session& session, const state::SaveOrder& order)
 {
     using state::SaveKind;
-    if (kind == SaveKind::Tour && session.state().document->tour.scenes.empty()) return Key::SaveNoScenes;
+    const SaveKind kind = order.kind;
+    const base::Language language = session.state().preferences.language;
+    const auto say = [&](Key key) { return std::string(text::tr(key, language)); };
+    if (kind == SaveKind::Tour && session.state().document->tour.scenes.empty())
+        return say(Key::SaveNoScenes);
     const bool ofEntries = kind == SaveKind::Handout || kind == SaveKind::Poster || kind == SaveKind::Cards;
-    if (kind == SaveKind::Entries && session.state().document->entries->empty()) return Key::SaveNoEntries;
-    if (ofEntries && session.result().matches.empty()) return Key::SaveNothing;
-    return std::nullopt;
+    if (isOwnData(order) && session.state().document->entries->empty()) return say(Key::SaveNoEntries);
+    if (kind == SaveKind::Entries && !isOwnData(order) && session.atlas().links().empty())
+        return noLinks.get(language);
+    if (ofEntries && session.result().matches.empty()) return say(Key::SaveNothing);
+    return {};
 }
 
 }  // namespace
@@ -78,8 +87,8 @@ void Saving::start(Session& session, const state::SaveOrder& wanted, bool byDial
     state::SaveOrder order = wanted;
     state::SaveStatus status;
     written_.reset();
-    const std::optional<Key> missing = missingFor(session, order.kind);
-    const bool isEntries = order.kind == state::SaveKind::Entries;
+    const std::string missing = missingFor(session, order);
+    const bool isEntries = isOwnData(order);
     const bool isSession = order.kind == state::SaveKind::Session || isEntries;
     if (isSession) order.path = std::filesystem::path(order.path).lexically_normal().string();
     const SaveQuestion question =
@@ -94,7 +103,7 @@ void Saving::start(Session& session, const state::SaveOrder& wanted, bool byDial
         status.phase = isRefused ? Phase::Failed : Phase::Exists;
         status.message = isRefused ? words() : fileName(order.path);
         status.question = words();
-    } else if (!missing) {
+    } else if (missing.empty()) {
         SaveInput input{session.atlasShared(), state.view, state.preferences,
                         state::FrameSize{state.transient.mapWidthPx, state.transient.mapHeightPx}};
         input.preferences.language = order.language.value_or(input.preferences.language);
@@ -115,7 +124,7 @@ void Saving::start(Session& session, const state::SaveOrder& wanted, bool byDial
     } else {
         status.order = order;
         status.phase = Phase::Failed;
-        status.message = std::string(text::tr(*missing, state.preferences.language));
+        status.message = missing;
     }
     session.apply(state::SetSaveStatus{status});
 }

@@ -61,7 +61,8 @@ std::string cellOf(const json& value)
 
 /// What was met on the way and is said at the end.
 struct Met {
-    std::size_t areas = 0, lines = 0, several = 0, heights = 0, nowhere = 0, outside = 0, nulls = 0;
+    std::size_t areas = 0, lines = 0, pairs = 0, several = 0, heights = 0, nowhere = 0, outside = 0,
+                nulls = 0;
 };
 
 class Positions {
@@ -86,7 +87,7 @@ public:
             if (at->size() > 1) ++met_.several;
             return point(at->front());
         }
-        if (type == "LineString") return middle(*at);
+        if (type == "LineString") return at->size() == 2 ? pair(*at) : middle(*at);
         if (type == "MultiLineString") return middle(at->front());
         if (type == "Polygon") return inner({ringsOf(*at)});
         if (type == "MultiPolygon") {
@@ -109,6 +110,15 @@ private:
             return std::nullopt;
         }
         return at;
+    }
+
+    /// Two places that are joined: the first, and `otherEnd`.
+    std::optional<geo::LonLat> pair(const json& line)
+    {
+        ++met_.pairs;
+        const auto first = point(line.front());
+        otherEnd = point(line.back());
+        return first;
     }
 
     std::optional<geo::LonLat> middle(const json& line)
@@ -149,6 +159,7 @@ private:
 
 public:
     bool height_ = false, outside_ = false;
+    std::optional<geo::LonLat> otherEnd;
 };
 
 std::string degreesText(double deg)
@@ -208,7 +219,7 @@ public:
         const auto at = positions.of(geometry);
         if (positions.height_) ++met.heights;
         if (at)
-            positions_.push_back({row, *at});
+            positions_.push_back({row, *at, positions.otherEnd});
         else if (positions.outside_)
             ++met.outside;
         else
@@ -223,12 +234,20 @@ public:
         const auto free = [&](const char* name) {
             return columns_.contains(name) ? std::string(name) + " (GeoJSON)" : std::string(name);
         };
+        const auto put = [&](std::size_t row, std::size_t column, geo::LonLat at) {
+            (void)builder_.put(row, names_.size() + column, degreesText(at.lonDeg));
+            (void)builder_.put(row, names_.size() + column + 1, degreesText(at.latDeg));
+        };
         (void)builder_.put(0, names_.size(), free("lon"));
         (void)builder_.put(0, names_.size() + 1, free("lat"));
-        for (const auto& [row, at] : positions_) {
+        if (met.pairs > 0) {
+            (void)builder_.put(0, names_.size() + 2, free("lon2"));
+            (void)builder_.put(0, names_.size() + 3, free("lat2"));
+        }
+        for (const auto& [row, at, otherEnd] : positions_) {
             if (row >= builder_.limits().rows) break;
-            (void)builder_.put(row, names_.size(), degreesText(at.lonDeg));
-            (void)builder_.put(row, names_.size() + 1, degreesText(at.latDeg));
+            put(row, 0, at);
+            if (otherEnd) put(row, 2, *otherEnd);
         }
     }
 
@@ -237,8 +256,8 @@ private:
     {
         auto found = columns_.find(name);
         if (found == columns_.end()) {
-            // Two columns are kept free for the position.
-            if (names_.size() + 2 >= builder_.limits().columns) {
+            // Four columns are kept free for the positions.
+            if (names_.size() + 4 >= builder_.limits().columns) {
                 (void)builder_.put(row, builder_.limits().columns, text);
                 return;
             }
@@ -257,6 +276,7 @@ private:
     struct Placed {
         std::size_t row;
         geo::LonLat at;
+        std::optional<geo::LonLat> otherEnd;
     };
     std::vector<Placed> positions_;
     bool room_ = true;
@@ -293,6 +313,8 @@ void sayWhatWasMet(std::vector<base::Message>& remarks, const Met& met)
         "Areas of which a point inside was taken: {0}.", met.areas);
     say("Linien, von denen die Mitte genommen wurde: {0}.", "Lines of which the middle was taken: {0}.",
         met.lines);
+    say("Linien zwischen zwei Punkten, von denen beide Enden genommen wurden: {0}.",
+        "Lines between two points, of which both ends were taken: {0}.", met.pairs);
     say("Einträge mit mehreren Punkten, von denen der erste genommen wurde: {0}.",
         "Entries with several points, of which the first was taken: {0}.", met.several);
     say("Einträge mit Höhe, die nicht beachtet wurde: {0}.", "Entries with a height, which was ignored: {0}.",

@@ -64,6 +64,25 @@ ordered_json propertiesOf(const model::Network& network, base::Language language
     return out;
 }
 
+ordered_json geometryOf(const model::TownLink& link)
+{
+    if (!link.a.place || !link.b.place) return nullptr;
+    const auto point = [](geo::LonLat at) { return ordered_json{rounded(at.lonDeg), rounded(at.latDeg)}; };
+    return {{"type", "LineString"}, {"coordinates", {point(*link.a.place), point(*link.b.place)}}};
+}
+
+std::string collectionText(ordered_json features, const std::string& title, const std::string& attribution,
+                           base::Language language)
+{
+    ordered_json collection = ordered_json::object();
+    collection["type"] = "FeatureCollection";
+    collection["title"] = title;
+    collection["attribution"] = attribution;
+    collection["language"] = base::code(language);
+    collection["features"] = std::move(features);
+    return collection.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
 }  // namespace
 
 std::string geoJson(const model::Atlas& atlas, const filter::Result& result, base::Language language,
@@ -80,13 +99,24 @@ std::string geoJson(const model::Atlas& atlas, const filter::Result& result, bas
         if (match.tier) feature["properties"]["tier"] = tierKey(*match.tier);
         features.push_back(std::move(feature));
     }
-    ordered_json collection = ordered_json::object();
-    collection["type"] = "FeatureCollection";
-    collection["title"] = title;
-    collection["attribution"] = attribution;
-    collection["language"] = base::code(language);
-    collection["features"] = std::move(features);
-    return collection.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+    return collectionText(std::move(features), title, attribution, language);
+}
+
+std::string linksGeoJson(const model::TownLinks& links, const table::WrittenTable& table,
+                         base::Language language, const std::string& attribution)
+{
+    ordered_json features = ordered_json::array();
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        ordered_json feature = ordered_json::object();
+        feature["type"] = "Feature";
+        feature["geometry"] = geometryOf(links[i]);
+        ordered_json& properties = feature["properties"] = ordered_json::object();
+        for (std::size_t column = 0; column < table.columns.size(); ++column)
+            if (const std::string& cell = table.rows[i][column]; !cell.empty())
+                properties[table.columns[column].heading] = cell;
+        features.push_back(std::move(feature));
+    }
+    return collectionText(std::move(features), table.name, attribution, language);
 }
 
 }  // namespace files

@@ -7,6 +7,7 @@
 #include "base/language.hpp"
 #include "filter/result.hpp"
 #include "model/atlas.hpp"
+#include "table/write.hpp"
 
 namespace files {
 
@@ -19,5 +20,11 @@ namespace files {
 /// ends in a newline.
 std::string geoJson(const model::Atlas& atlas, const filter::Result& result, base::Language language,
                     const std::string& title, const std::string& attribution);
+
+/// Links between places: a Feature each, a line between the two where both have a position, else null. Its
+/// properties are the cells of `table`, which has a row for each link, under their headings; empty ones are
+/// left out. Imports again.
+std::string linksGeoJson(const model::TownLinks& links, const table::WrittenTable& table,
+                         base::Language language, const std::string& attribution);
 
 }  // namespace files

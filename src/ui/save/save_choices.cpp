@@ -29,6 +29,11 @@ constexpr std::array choices{
     SaveChoice{SaveKind::Entries, "entries", Key::SaveEntries, Key::SaveEntriesNote},
 };
 
+const base::LocalText linksTitle{"Verbindungen", "Links"}, linksAs{"Verbindungen als {0}", "Links as {0}"};
+
+/// Of one's own entries that is a table of the links between places.
+bool isOfLinks(SaveKind kind, SaveForm form) { return kind == SaveKind::Entries && form != SaveForm::Json; }
+
 /// Signs that some file systems or shells dislike become hyphens; at most 100 bytes, ending with a whole
 /// character.
 std::string plainName(const std::string& words)
@@ -62,6 +67,7 @@ std::vector<SaveForm> formsOf(SaveKind kind)
     case SaveKind::Table:
         return {SaveForm::Csv, SaveForm::GeoJson, SaveForm::Html};
     case SaveKind::Entries:
+        return {SaveForm::Json, SaveForm::Csv, SaveForm::GeoJson};
     case SaveKind::Session:
         return {SaveForm::Json};
     case SaveKind::Poster:
@@ -109,8 +115,12 @@ std::string_view nameOf(SaveForm form)
     return {};
 }
 
-std::string formLabel(SaveForm form, base::Language language)
+std::string formLabel(SaveKind kind, SaveForm form, base::Language language)
 {
+    if (kind == SaveKind::Record) return "PDF + CSV";
+    if (isOfLinks(kind, form))
+        return base::filled({linksAs.de, linksAs.en}, {formLabel(SaveKind::Table, form, language)})
+            .in(language);
     switch (form) {
     case SaveForm::Png1080:
         return "PNG 1920 × 1080";
@@ -185,8 +195,9 @@ std::string nameProblem(std::string_view name, std::string_view ending, base::La
 }
 
 std::string suggestedName(const model::Atlas& atlas, const filter::Criteria& criteria,
-                          const filter::Result& result, SaveKind kind, base::Language language)
+                          const filter::Result& result, SaveKind kind, SaveForm form, base::Language language)
 {
+    if (isOfLinks(kind, form)) return linksTitle.get(language);
     const auto choice =
         std::find_if(choices.begin(), choices.end(), [&](const SaveChoice& c) { return c.kind == kind; });
     std::string name =

@@ -142,8 +142,7 @@ private:
         std::size_t chosen = 0;
         for (std::size_t i = 0; i < offered.size(); ++i) {
             labels.emplace_back("save:form:" + std::string(nameOf(offered[i])),
-                                choices_.kind == SaveKind::Record ? "PDF + CSV"
-                                                                  : formLabel(offered[i], f.language()));
+                                formLabel(choices_.kind, offered[i], f.language()));
             if (offered[i] == choices_.form()) chosen = i;
         }
         if (const auto clicked = choose(column_, "save-forms", labels, chosen))
@@ -223,7 +222,7 @@ private:
     void suggest()
     {
         const std::string suggested =
-            suggestedName(f.atlas(), f.criteria(), f.in.result, choices_.kind, language());
+            suggestedName(f.atlas(), f.criteria(), f.in.result, choices_.kind, choices_.form(), language());
         if (m_.name != m_.suggested && !m_.name.empty()) return;
         if (m_.name != suggested && !(m_.name.empty() && m_.nameActive)) {
             m_.name = suggested;
