@@ -250,6 +250,12 @@ void addTable(files::JsonObject& out, const state::AppState& state)
     table.add("sheets", shown->book ? shown->book->sheets.size() : std::size_t{0});
     table.add("known", shown->examined != nullptr);
     table.add("answers", shown->answers.size());
+    std::vector<std::string> columns;
+    if (shown->columns)
+        for (const imports::Column& column : shown->columns->of)
+            columns.push_back(
+                column.use == imports::Use::Nothing ? "-" : imports::wordOf(column).get(base::Language::En));
+    table.add("columns", columns);
     if (shown->examined) {
         table.add("placed", shown->examined->placed);
         table.add("asked", shown->examined->asked);

@@ -186,6 +186,12 @@ std::optional<std::int64_t> countOf(std::string_view cell)
 
 int yearOf(std::string_view cell)
 {
+    // A day as spreadsheets count them, where the cell's format was lost: 1950 to 2100.
+    constexpr int firstDay = 18'264, lastDay = 73'415;
+    int day = 0;
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), day);
+    if (error == std::errc{} && end == cell.data() + cell.size() && day >= firstDay && day <= lastDay)
+        return yearOf(table::numberText(day, {table::NumberFormat::Kind::Date}, false));
     for (std::size_t i = 0; i < cell.size();) {
         std::size_t length = 0;
         while (i + length < cell.size() && isDigit(cell[i + length])) ++length;

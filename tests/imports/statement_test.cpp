@@ -48,4 +48,10 @@ TEST_CASE("a year in a date")
     CHECK(yearOf("1. Mai 1998") == 1998);
     CHECK(yearOf("20190501") == 0);
     CHECK(yearOf("99") == 0);
+    // Days that spreadsheets count, without their format.
+    CHECK(yearOf("43586") == 2019);
+    CHECK(yearOf("43465") == 2018);
+    CHECK(yearOf("43466") == 2019);
+    CHECK(yearOf("18264") == 1950);
+    CHECK(yearOf("99999") == 0);
 }

@@ -1,5 +1,6 @@
 """A table of somebody's, taken over in the real window: opened, pasted, corrected, answered, undone. Usage: tables_test.py BINARY"""
 
+import json
 import pathlib
 import shutil
 import subprocess
@@ -103,6 +104,55 @@ class Tables(unittest.TestCase):
         app.wait(lambda a: "town:linked:0" in a.rects and "town:linked:1" in a.rects, "both links are on the card")
         app.key("ctrl+z")
         app.wait(lambda a: "town:linked:0" not in a.rects, "one step takes them away")
+
+    def test_links_are_saved_as_a_table_and_for_map_programs_and_come_back_unchanged(self):
+        app = self.start(self.file("partner.csv", "Stadt;Land;Partnerstadt;Land\nGera;DE;Arnheim;NL\nGera;DE;Klein-Utopia;DE\nJena;DE;Lugoj;RO\n"))
+        app.wait(looked_up, "the places are looked up")
+        app.wait(lambda a: a.rects.get("table:finish"), "the sheet is there")
+        app.click("table:finish")
+        app.wait(lambda a: "table" not in a.state, "it is taken over")
+        if BINARY.endswith(".html"):
+            self.skipTest("the command line reads what was saved")
+        own, came = pathlib.Path(self.home, "own.json"), []
+        app.key("ctrl+s")
+        app.wait(lambda a: "save:entries" in a.rects, "the sheet")
+        app.click("save:entries")
+        for form in ("csv", "geojson", "json"):
+            app.click("save:form:" + form)
+            app.click("save:go")
+            app.wait(lambda a, ending=form: a.state["save"]["phase"] == "done" and a.state["save"]["path"].endswith("." + ending), "it is saved")
+            saved = pathlib.Path(app.state["save"]["path"])
+            if form == "json":
+                links = json.loads(saved.read_text(encoding="utf-8"))["links"]
+                continue
+            own.unlink(missing_ok=True)
+            done = subprocess.run([BINARY, "import", str(saved), "--as", "links", "-o", str(own)], capture_output=True, text=True)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            came.append(json.loads(own.read_text(encoding="utf-8"))["links"])
+        self.assertEqual(came, [links, links])
+
+    def test_columns_that_were_corrected_are_known_the_next_time(self):
+        path = pathlib.Path(self.home, "config/kommunalatlas/settings.json")
+        path.parent.mkdir(parents=True)
+        path.write_text('{"schema": 1, "text_scale": 2}')
+        for name, town in (("first.csv", "Gera"), ("second.csv", "Jena")):
+            app = self.start("--lang", "en", self.file(name, f"Wert A;Wert B;Wert C\n{town};1990;x\nWeimar;2001;y\n"))
+            app.wait(looked_up, "the places are looked up")
+            columns = app.state["table"]["columns"]
+            if name == "first.csv":
+                # What the third one says is told by hand.
+                self.assertEqual(columns[2], "-")
+                app.click("table:column:2")
+                app.wait(lambda a: "table:column:2:0" in a.rects, "what it may say")
+                choice = next(n for n in sorted(app.rects) if n.startswith("table:column:2:"))
+                app.click(choice)
+                app.wait(lambda a: looked_up(a) and a.state["table"]["columns"][2] != "-", "it is said")
+                corrected = app.state["table"]["columns"]
+            else:
+                self.assertEqual(columns, corrected)
+            app.key("Escape")
+            app.wait(lambda a: "table" not in a.state, "the sheet is closed")
+            app.quit()
 
     def test_a_row_of_what_is_missing_leads_to_the_field(self):
         app = self.start()
