@@ -106,7 +106,7 @@ class Tables(unittest.TestCase):
         app.wait(lambda a: "town:linked:0" not in a.rects, "one step takes them away")
 
     def test_links_are_saved_as_a_table_and_for_map_programs_and_come_back_unchanged(self):
-        app = self.start(self.file("partner.csv", "Stadt;Land;Partnerstadt;Land\nGera;DE;Arnheim;NL\nGera;DE;Klein-Utopia;DE\nJena;DE;Lugoj;RO\n"))
+        app = self.start(self.file("partner.csv", "Stadt;Land;Partnerstadt;Land\nGera;DE;Paris;FR\nGera;DE;Klein-Utopia;DE\nJena;DE;Lugoj;RO\n"))
         app.wait(looked_up, "the places are looked up")
         app.wait(lambda a: a.rects.get("table:finish"), "the sheet is there")
         app.click("table:finish")
@@ -135,17 +135,19 @@ class Tables(unittest.TestCase):
         path = pathlib.Path(self.home, "config/kommunalatlas/settings.json")
         path.parent.mkdir(parents=True)
         path.write_text('{"schema": 1, "text_scale": 2}')
+        tall = Display("1920x2000")  # letters that large need room
+        self.addCleanup(tall.close)
         for name, town in (("first.csv", "Gera"), ("second.csv", "Jena")):
-            app = self.start("--lang", "en", self.file(name, f"Wert A;Wert B;Wert C\n{town};1990;x\nWeimar;2001;y\n"))
+            table = self.file(name, f"Wert A;Wert B;Wert C\n{town};1990;x\nWeimar;2001;y\n")
+            app = opened(BINARY, tall, "--reduced-motion", "--lang", "en", table, home=self.home, size=(1700, 1900))
+            self.addCleanup(app.kill)
             app.wait(looked_up, "the places are looked up")
             columns = app.state["table"]["columns"]
             if name == "first.csv":
                 # What the third one says is told by hand.
                 self.assertEqual(columns[2], "-")
                 app.click("table:column:2")
-                app.wait(lambda a: "table:column:2:0" in a.rects, "what it may say")
-                choice = next(n for n in sorted(app.rects) if n.startswith("table:column:2:"))
-                app.click(choice)
+                app.click("table:column:2:1")
                 app.wait(lambda a: looked_up(a) and a.state["table"]["columns"][2] != "-", "it is said")
                 corrected = app.state["table"]["columns"]
             else:

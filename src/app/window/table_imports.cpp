@@ -410,7 +410,10 @@ void TableImports::remember(const state::TableImport& table)
     const bool isCorrected = table.columns->of != recognised_->of;
     if (!isCorrected && !table.kindChosen && !known_.kindOf(sheet->rows)) return;
     if (!known_.remember(sheet->rows, table.kind, *table.columns)) return;
-    if (columnsFile_) (void)files::replaceFile(*columnsFile_, known_.text());
+    // The folder of what is kept is not there before something was. Where it cannot be written to, columns
+    // are remembered until the end.
+    if (columnsFile_ && !files::createParentFolders(*columnsFile_))
+        (void)files::replaceFile(*columnsFile_, known_.text());
 }
 
 void TableImports::saveReport(Session& session)
