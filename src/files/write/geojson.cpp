@@ -67,7 +67,9 @@ ordered_json propertiesOf(const model::Network& network, base::Language language
 ordered_json geometryOf(const model::TownLink& link)
 {
     if (!link.a.place || !link.b.place) return nullptr;
-    const auto point = [](geo::LonLat at) { return ordered_json{rounded(at.lonDeg), rounded(at.latDeg)}; };
+    const auto point = [](geo::LonLat at) {
+        return ordered_json{roundedDeg(at.lonDeg), roundedDeg(at.latDeg)};
+    };
     return {{"type", "LineString"}, {"coordinates", {point(*link.a.place), point(*link.b.place)}}};
 }
 

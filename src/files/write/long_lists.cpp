@@ -16,7 +16,7 @@ constexpr std::size_t indentStep = 2, pieceBytes = std::size_t{64} * 1024;
 /// What stands for a list: bytes, which no JSON text has, with the list's number as their type.
 bool isStandIn(const Json& value) { return value.is_binary(); }
 
-std::string dumped(const Json& value, int indent)
+std::string libraryText(const Json& value, int indent)
 {
     return value.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
@@ -44,7 +44,7 @@ private:
         else if (value.is_array() && !value.empty())
             array(value, indent);
         else
-            out_ += dumped(value, -1);
+            out_ += libraryText(value, -1);
         if (out_.size() < pieceBytes) return;
         sink_(out_);
         out_.clear();
@@ -55,7 +55,7 @@ private:
         const char* before = "{";
         for (const auto& [key, member] : object.items()) {
             begin(std::exchange(before, ","), indent + indentStep);
-            out_ += dumped(key, -1);
+            out_ += libraryText(key, -1);
             out_ += ": ";
             value(member, indent + indentStep);
         }
@@ -97,7 +97,7 @@ private:
     /// these are the ends of lines.
     void plain(const Json& value, std::size_t indent)
     {
-        const std::string text = dumped(value, static_cast<int>(indentStep));
+        const std::string text = libraryText(value, static_cast<int>(indentStep));
         std::size_t from = 0;
         for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', from)) {
             out_.append(text, from, end - from);

@@ -50,7 +50,7 @@ private:
     std::map<std::tuple<model::NetworkId, double, double>, std::size_t> byCell_;
 };
 
-TextBlock blockOf(const FrameContext& context, Mark::Kind kind, const std::string& words)
+TextBlock nameBlockOf(const FrameContext& context, Mark::Kind kind, const std::string& words)
 {
     const look::Metrics& m = context.metrics;
     TextBlock block =
@@ -99,7 +99,7 @@ private:
 class RoomForNames {
 public:
     RoomForNames(const FrameContext& context, const Occupancy& occupancy, Mark::Kind kind)
-        : context_(context), occupancy_(occupancy), least_(blockOf(context, kind, "i"))
+        : context_(context), occupancy_(occupancy), least_(nameBlockOf(context, kind, "i"))
     {
     }
 
@@ -198,7 +198,7 @@ void nameSelectionMarks(const FrameContext& context, const std::vector<Mark>& by
             if (!room.isThere(mark, symbol) || named.contains(nameHere(mark))) continue;
             std::string key = filter::townNameKey(context.atlas().gazetteer(), mark.german, mark.place);
             if (standsByHand(byHand, key)) continue;
-            TextBlock name = blockOf(context, kind, mark.spoken);
+            TextBlock name = nameBlockOf(context, kind, mark.spoken);
             if (name.empty()) continue;
             for (const LabelSpot& spot : adjacentSpots(symbol, name.widthPx, name.heightPx,
                                                        context.metrics.textPx(RoomForNames::nameGapPx))) {
