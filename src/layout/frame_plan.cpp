@@ -18,10 +18,16 @@ constexpr double twinGapPx = 3;
 geo::Box mainBox(const Request& request, const geo::Box& map, std::size_t frame)
 {
     if (request.view.kind != state::ViewKind::Twin) return map;
-    const state::FrameSize left = state::frameSize(request.view.kind, map.width() / request.canvas.scale,
-                                                   map.height() / request.canvas.scale, 0);
-    const double split = map.minX + std::round(left.widthPx * request.canvas.scale);
-    const double gap = std::round(std::round(twinGapPx / 2) * request.canvas.scale);
+    const double scale = request.canvas.scale, width = map.width() / scale, height = map.height() / scale;
+    const state::FrameSize first = state::frameSize(request.view.kind, width, height, 0);
+    const double gap = std::round(std::round(twinGapPx / 2) * scale);
+    // Where the first one has the whole width they stand one above the other.
+    if (first.widthPx >= width) {
+        const double split = map.minY + std::round(first.heightPx * scale);
+        if (frame == 0) return {map.minX, map.minY, map.maxX, split - gap};
+        return {map.minX, split + gap, map.maxX, map.maxY};
+    }
+    const double split = map.minX + std::round(first.widthPx * scale);
     if (frame == 0) return {map.minX, map.minY, split - gap, map.maxY};
     return {split + gap, map.minY, map.maxX, map.maxY};
 }

@@ -12,6 +12,9 @@ namespace {
 // Germany is tall: it gets the width its height asks for, and the world the rest.
 constexpr double twinWidthPerHeight = 0.74;
 constexpr double twinLargestShare = 0.46, twinSmallestShare = 0.3;
+// From this height for each width on both are larger one above the other; the world gets the height that it
+// has at that width, with some for the side map.
+constexpr double stackedFromHeight = 1.3, stackedWorldPerWidth = 0.62, stackedWorldMost = 0.45;
 
 // The world leaves the foot of its frame to the side map of Europe, which stands in the southern seas.
 constexpr double worldShareOfHeight = 0.79;
@@ -38,6 +41,11 @@ std::size_t frameCount(ViewKind kind) { return kind == ViewKind::Twin ? 2 : 1; }
 FrameSize frameSize(ViewKind kind, double mapWidthPx, double mapHeightPx, std::size_t frame)
 {
     if (kind != ViewKind::Twin) return {mapWidthPx, mapHeightPx};
+    if (mapHeightPx > stackedFromHeight * mapWidthPx) {
+        const double world =
+            std::round(std::min(mapWidthPx * stackedWorldPerWidth, mapHeightPx * stackedWorldMost));
+        return {mapWidthPx, frame == 0 ? mapHeightPx - world : world};
+    }
     const double left = std::round(std::clamp(mapHeightPx * twinWidthPerHeight,
                                               mapWidthPx * twinSmallestShare, mapWidthPx * twinLargestShare));
     return {frame == 0 ? left : mapWidthPx - left, mapHeightPx};

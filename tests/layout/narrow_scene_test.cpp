@@ -81,3 +81,41 @@ TEST_CASE("in a window held upright a scene's words stand below the map, whole a
     shot.heightPx = 360;
     CHECK(layout_test::sceneOf(shot).frames.front().boxPx.minY > 0);
 }
+
+TEST_CASE("the twin's maps stand one above the other where the picture is upright")
+{
+    for (const geo::Point size : {geo::Point{360, 600}, geo::Point{412, 820}, geo::Point{1080, 1800}}) {
+        const scene::Scene scene =
+            layout_test::sceneOf({.kind = state::ViewKind::Twin, .widthPx = size.x, .heightPx = size.y});
+        const geo::Box &germany = scene.frames[0].boxPx, &world = scene.frames[1].boxPx;
+        CHECK(germany.width() == size.x);
+        CHECK(world.width() == size.x);
+        CHECK(germany.maxY < world.minY);
+        CHECK(world.maxY == size.y);
+        CHECK(germany.height() > world.height());
+    }
+    const scene::Scene wide =
+        layout_test::sceneOf({.kind = state::ViewKind::Twin, .widthPx = 900, .heightPx = 1000});
+    CHECK(wide.frames[0].boxPx.maxX < wide.frames[1].boxPx.minX);
+}
+
+TEST_CASE("a narrow picture that is saved has its title whole, and no stump of a name beside it")
+{
+    for (const bool selected : {true, false})
+        for (const geo::Point size : {geo::Point{360, 640}, geo::Point{683, 384}})
+            for (const double textScale : {1.0, 2.0}) {
+                CAPTURE(size.x);
+                CAPTURE(textScale);
+                Shot shot{.kind = state::ViewKind::Europe, .widthPx = size.x, .heightPx = size.y};
+                shot.textScale = textScale;
+                shot.purpose = layout::Purpose::Export;
+                if (selected) shot.selection = {layout_test::network("c40-cities")};
+                for (const scene::Item& item : layout_test::sceneOf(shot).items)
+                    if (const auto* run = std::get_if<scene::TextRun>(&item.primitive);
+                        run && item.role == Role::Title) {
+                        CAPTURE(run->text.utf8);
+                        CHECK_FALSE(run->text.utf8.ends_with("…"));
+                        CHECK(layout_test::inkBox(*run).maxX <= size.x);
+                    }
+            }
+}

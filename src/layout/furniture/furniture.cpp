@@ -4,6 +4,7 @@
 #include <cmath>
 #include <initializer_list>
 
+#include "layout/furniture/page_title.hpp"
 #include "layout/inset/inset_marks.hpp"
 #include "layout/place/list_note.hpp"
 #include "layout/place/text_block.hpp"
@@ -25,9 +26,6 @@ constexpr double creditsFontPx = 10;
 constexpr double scaleBarPx = 130, smallScaleBarPx = 80;
 // Narrower side maps have no room for a scale bar.
 constexpr double scaleBarFromPx = 400;
-constexpr double pageInsetPx = 16;
-// Lower strips hold a title of one line, in smaller letters if need be.
-constexpr double lowTitlePx = 58, leastTitlePx = 10, lowNamePx = 46, leastTitleShare = 0.6;
 constexpr double pageCreditsFontPx = 10.5, leastPageCreditsPx = 8.5;
 
 std::string creditText(const Request& request)
@@ -399,61 +397,6 @@ std::vector<geo::Box> paintSideMapFurniture(const FrameContext& context, scene::
     if (context.boxPx.width() >= context.metrics.px(scaleBarFromPx))
         taken.push_back(paintScaleBar(context, corner, smallScaleBarPx, items));
     return taken;
-}
-
-void paintPageTitle(const Request& request, const std::string& title, double heightPx, scene::Items& items)
-{
-    const look::Metrics m{request.canvas.scale, request.style.textScale};
-    const look::Palette& colors = look::palette(request.style.theme);
-    const base::Language language = request.style.language;
-    const double inset = m.px(pageInsetPx);
-    const double share = std::min(1.0, heightPx / m.textPx(lowNamePx));
-    const text::ShapedText& name =
-        request.fonts.shape(text::tr(text::Key::AppName, language), m.font(text::Weight::Bold, 15 * share));
-    // A long title of the data leaves the picture's own its room, in smaller letters if need be.
-    constexpr double mostShare = 0.3;
-    const std::string dataTitle = words::dataTitle(request.atlas.origin(), language);
-    text::Font small = m.small();
-    small.sizePx *= static_cast<float>(share);
-    const double whole = request.fonts.shape(dataTitle, small).widthPx;
-    small.sizePx *= static_cast<float>(
-        std::clamp(request.canvas.widthPx * mostShare / std::max(1.0, whole), leastTitleShare, 1.0));
-    const TextBlock subtitle = makeTextBlock(request.fonts, dataTitle, small,
-                                             static_cast<float>(request.canvas.widthPx * mostShare), 1);
-    const double nameX = request.canvas.widthPx - inset - std::max<double>(name.widthPx, subtitle.widthPx);
-    const auto room = static_cast<float>(nameX - 2 * inset);
-    // In two languages each has one line, and in a low strip the title has one if letters of some size
-    // suffice.
-    const bool two = request.style.bilingual, low = heightPx < m.textPx(lowTitlePx);
-    const double strip = heightPx / m.textPx(1);
-    TextBlock sentence;
-    const auto fits = [&](double size, int lines) {
-        sentence = makeTextBlock(request.fonts, title, m.font(text::Weight::Bold, size), room,
-                                 static_cast<std::size_t>(lines));
-        return !sentence.lines.empty() && !sentence.lines.back().utf8.ends_with("…");
-    };
-    if (two || !low)
-        fits(two ? 19 : 22, two ? 1 : 2);
-    else if (double size = std::min(22.0, 0.5 * strip); !fits(size, 1))
-        for (size = 0.4 * strip; size > leastTitlePx && !fits(size, 2);) --size;
-    const TextBlock second =
-        two ? makeTextBlock(
-                  request.fonts,
-                  words::pictureTitle(request.atlas, request.view, request.result, text::otherThan(language)),
-                  m.font(text::Weight::Medium, 14), room, 1)
-            : TextBlock{};
-    const double top = (heightPx - sentence.heightPx - second.heightPx) / 2;
-    paint(items, scene::Role::Title, {}, sentence, {inset, top}, Align::Left, {colors.text, {}, 0});
-    if (two)
-        paint(items, scene::Role::Title, {}, second, {inset, top + sentence.heightPx}, Align::Left,
-              {colors.textMuted, {}, 0});
-    const double middle = heightPx / 2;
-    items.text(scene::Role::Title, {}, name,
-               {static_cast<float>(nameX), look::Metrics::snap(middle - m.textPx(1) * share)}, colors.text);
-    for (const text::ShapedText& line : subtitle.lines)
-        items.text(scene::Role::Title, {}, line,
-                   {static_cast<float>(nameX), look::Metrics::snap(middle + m.textPx(14) * share)},
-                   colors.textMuted);
 }
 
 }  // namespace

@@ -167,18 +167,23 @@ geo::Box paintSideMapTitle(const FrameContext& context, scene::Items& items,
 {
     const look::Metrics m = context.furnitureMetrics();
     const std::size_t count = entriesIn(context);
+    const std::string plain(text::tr(text::Key::ViewEurope, context.language));
     // Nothing stands in it where the only entry shown sits elsewhere: it has the places of its members.
-    const std::string words =
-        count < 2 ? std::string(text::tr(count == 1 ? text::Key::SideMapTitleOne : text::Key::ViewEurope,
-                                         context.language))
+    const std::string counted =
+        count < 2 ? (count == 1 ? std::string(text::tr(text::Key::SideMapTitleOne, context.language)) : plain)
                   : text::format(text::Key::SideMapTitle, context.language, {std::to_string(count)});
     TextBlock title;
     const auto room = static_cast<float>(context.boxPx.width() * 0.7);
-    // Rather smaller than cut.
-    for (double size = 12; size >= 8; size *= 0.94)
-        if (title = makeTextBlock(context.request.fonts, words, m.font(text::Weight::Bold, size), room, 1);
-            !title.lines.empty() && title.lines.front().utf8 == words)
-            break;
+    const auto fits = [&](const std::string& words) {
+        for (double size = 12; size >= 8; size *= 0.94)
+            if (title =
+                    makeTextBlock(context.request.fonts, words, m.font(text::Weight::Bold, size), room, 1);
+                !title.lines.empty() && title.lines.front().utf8 == words)
+                return true;
+        return false;
+    };
+    // Rather smaller than cut, and rather without the number.
+    if (!fits(counted)) fits(plain);
     // Only in a window it can be pressed.
     const bool opens = context.request.canvas.purpose == Purpose::Window;
     const double padX = m.textPx(8), padY = m.textPx(4), sign = opens ? m.textPx(16) : 0, margin = m.px(6);

@@ -23,7 +23,14 @@ double greatWeight(const FrameContext& context)
     const double metresPerPx = context.band.metresPerPx();
     return metresPerPx * (metresPerPx > 9000 && context.projection() == geo::ProjectionId::World ? 350 : 150);
 }
-constexpr std::size_t mostGreatTowns = 480;
+/// So many are looked at on about a frame and half a frame around it, and in proportion on larger ones.
+std::size_t mostGreatTowns(const FrameContext& context)
+{
+    constexpr double onFrame = 480, framePx = 10e6;
+    const double scale = context.metrics.scale;
+    const double areaPx = context.boxPx.width() * context.boxPx.height() / (scale * scale);
+    return static_cast<std::size_t>(onFrame * std::clamp(areaPx / framePx, 1.0, 6.0));
+}
 /// Below this weight a town has no name where nobody would look for it: the capital of a small country or of
 /// islands on a map that leaves out cities ten times as large. Near maps name all there is room for.
 double leastWeight(double metresPerPx) { return metresPerPx < 150 ? 0 : metresPerPx * 30; }
@@ -240,7 +247,7 @@ private:
         const std::optional<geo::Box> area = degreesOf({a.x, a.y, b.x, b.y});
         if (!area) return;
         const std::size_t seats = wishes.size();
-        for (const model::PlaceId id : gazetteer.placesIn(*area, mostGreatTowns)) {
+        for (const model::PlaceId id : gazetteer.placesIn(*area, mostGreatTowns(context()))) {
             const model::Place place = gazetteer[id];
             const double weight = weightOf(place);
             if (place.type == model::PlaceType::Quarter || weight < greatWeight(context())) continue;
