@@ -9,7 +9,7 @@
 
 namespace ui {
 
-void drawToast(PanelContext& f, const Rect& map)
+void drawToast(PanelContext& f, const Rect& map, const Rect& window)
 {
     const state::Transient& now = f.state().transient;
     const bool refused = now.refusal == state::Refusal::ComparisonFull;
@@ -22,16 +22,30 @@ void drawToast(PanelContext& f, const Rect& map)
         next = next < 0 ? left : std::min(next, left);
     }
     if (toast.empty()) return;
-    const std::string shown = shortened(f, Face::Strong, toast, map.width() - f.px(64));
-    const float width = std::ceil(textWidth(f, Face::Strong, shown)) + f.px(32), height = f.px(40);
+    // Over a sheet above its foot: whoever is told something can press the buttons all the same.
+    Rect room = f.modal ? window : map;
+    if (f.modal && f.sheetFootTop > 0) room.y1 = std::min(room.y1, f.sheetFootTop);
+    constexpr float narrowest = 320, margin = 24, side = 16;  // logical pixels
+    if (room.width() < f.px(narrowest)) room = window;
+    constexpr std::size_t mostLines = 6;
+    const std::vector<std::string> lines = wrapped(
+        f, Face::Strong, toast, std::max(room.width() - 2 * f.px(margin + side), f.px(size::row)), mostLines);
+    const float lineHeight = textHeight(f, Face::Strong);
+    float width = 0;
+    for (const std::string& line : lines) width = std::max(width, textWidth(f, Face::Strong, line));
+    width = std::ceil(width) + 2 * f.px(side);
+    const float height = f.px(40) + lineHeight * static_cast<float>(lines.size() - 1);
     // Where the audience looks on it leaves the legend free, as all that lies over the picture.
-    const Rect rect =
-        barPlace(map, width, height, f.px(24), toRects(f.in.keepFreePx), toRects(f.in.ratherFreePx), true);
+    const Rect rect = barPlace(room, width, height, f.px(margin), toRects(f.in.keepFreePx),
+                               toRects(f.in.ratherFreePx), true);
     ImDrawList& list = *ImGui::GetForegroundDrawList();
     // Turned colours: seen on any map.
     list.AddRectFilled(rect.min(), rect.max(), f.c.text, f.px(size::corner));
-    drawText(f, list, Face::Strong, rect.x0 + f.px(16), rect.midY() - textHeight(f, Face::Strong) / 2,
-             f.c.panel, shown);
+    float y = rect.midY() - lineHeight * static_cast<float>(lines.size()) / 2;
+    for (const std::string& line : lines) {
+        drawText(f, list, Face::Strong, rect.x0 + f.px(side), y, f.c.panel, line);
+        y += lineHeight;
+    }
     geo::Box box;
     box.add({rect.x0, rect.y0});
     box.add({rect.x1, rect.y1});

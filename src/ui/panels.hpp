@@ -63,7 +63,7 @@ void drawOverlays(PanelContext& f, const Rect& window);
 bool drawHelpSheet(PanelContext& f, const Rect& window);
 bool drawCodeSheet(PanelContext& f, const Rect& window);
 bool drawSaveSheet(PanelContext& f, const Rect& window);
-void drawToast(PanelContext& f, const Rect& map);
+void drawToast(PanelContext& f, const Rect& map, const Rect& window);
 /// Of what lies under the pointer in the picture, unless a panel has something to say.
 void offerMapHint(PanelContext& f);
 void drawTooltip(PanelContext& f, const Rect& window);

@@ -225,7 +225,7 @@ Output draw(const Input& input, Memory& memory)
     memory.focus.enter(Area::Bar);
     drawOverlays(f, areas.window);
     drawYearPlay(f, areas.map);
-    drawToast(f, areas.map);
+    drawToast(f, areas.map, areas.window);
     offerMapHint(f);
     drawTooltip(f, areas.window);
 

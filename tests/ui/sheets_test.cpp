@@ -121,6 +121,30 @@ TEST_CASE("what was done is said at the bottom of the map")
     CHECK(toast.maxY < map.maxY);
 }
 
+TEST_CASE("what was done is said whole where there is little room, and leaves a sheet's buttons free")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 720);
+    driver.savePlaces = {{text::Key::FolderDocuments, "/home/somebody"}};
+    driver.apply(state::ShowToast{"Übernommen"});
+    driver.frames(1);
+    const double line = driver.find("toast")->boxPx.height();
+    driver.apply(state::SetTextScale{2});
+    driver.apply(state::ShowToast{"Übernommen: 7082 neu, 12 geändert. Rückgängig: Strg+Z"});
+    driver.frames(2);
+    const auto isInWindow = [&](const geo::Box& box) {
+        return box.minX >= 0 && box.minY >= 0 && box.maxX <= 1280 && box.maxY <= 720;
+    };
+    CHECK(driver.find("toast")->boxPx.height() > 2.5 * line);  // letters twice as high, in two lines or more
+    CHECK(isInWindow(driver.find("toast")->boxPx));
+
+    driver.apply(state::SetOverlay{state::Overlay::Save});
+    driver.frames(3);
+    const geo::Box toast = driver.find("toast")->boxPx;
+    CHECK(isInWindow(toast));
+    CHECK(toast.maxY <= driver.find("save:go")->boxPx.minY);
+}
+
 TEST_CASE("Esc with nothing open in the panels is left to the state")
 {
     ui::Memory memory;

@@ -133,7 +133,7 @@ TEST_CASE("where the desktop has a dialog for files it is asked, else the path i
 {
     using Purpose = state::AskFile::Purpose;
     const model::Atlas atlas = test_support::sampleAtlas();
-    PanelDriver driver(atlas);
+    PanelDriver driver(atlas, 1280, 1000);  // the save sheet as a whole
     threeScenes(driver);
     driver.click("scenes:open");
     CHECK(driver.has("file:path"));

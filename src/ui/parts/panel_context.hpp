@@ -149,6 +149,8 @@ public:
 
     /// True while a sheet lies over everything: the controls below get neither keyboard nor names.
     bool modal = false;
+    /// Where its foot with the buttons begins; 0: none.
+    float sheetFootTop = 0;
     /// The controls being drawn lie on that sheet.
     bool onSheet = false;
     /// What is being drawn is only seen, below a card that slides in.

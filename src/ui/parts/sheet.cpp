@@ -83,6 +83,7 @@ bool drawSheet(PanelContext& f, const Rect& window, const char* name, std::strin
             region.reach(column, 0);
         }
         if (!foot) return;
+        f.sheetFootTop = footTop;
         horizontalLine(sheet.x0, sheet.x1, footTop, f.c.border, f.hairline());
         Column column(f, sheet.x0 + margin, footTop, sheet.width() - 2 * margin);
         column.gap(12);
