@@ -5,7 +5,8 @@
 
 namespace app {
 
-/// What to make a text::FontBook with. A file is opened once and stays open.
+/// What to make a text::FontBook with. A file is opened once and stays open; where there are none (a page)
+/// letters are drawn once, and what was drawn stays.
 text::FindFont otherFonts();
 
 }  // namespace app

@@ -97,4 +97,6 @@ std::optional<SystemFont> fontWith(char32_t letter, bool bold)
     return chosen->with(letter);
 }
 
+std::optional<DrawnLetters> drawnLetters(std::string_view /*utf8*/, bool /*bold*/) { return std::nullopt; }
+
 }  // namespace platform

@@ -114,6 +114,8 @@ FontFilePtr FontBook::otherFontFor(char32_t letter, Weight weight) const
     return face ? face->file : nullptr;
 }
 
+bool FontBook::hasDrawn() const { return impl_->shaper.hasDrawn(); }
+
 float FontBook::heightPerEm(const FontFile& other)
 {
     const Face face(other.bytes, other.index, nullptr);

@@ -96,6 +96,8 @@ public:
     std::u32string lackingIn(std::string_view utf8) const;
     /// The font that shows such a letter, or null.
     FontFilePtr otherFontFor(char32_t letter, Weight weight) const;
+    /// Whether something was shaped that only drawn fonts show (FontFile::isDrawn).
+    bool hasDrawn() const;
 
     /// Ascent plus descent of another font in em.
     static float heightPerEm(const FontFile& other);

@@ -18,6 +18,26 @@ bool isMark(char32_t c)
            category == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK || isUnseen(c);
 }
 
+bool isDrawn(const Face* face) { return face->file && face->file->isDrawn; }
+
+/// Written letter by letter, without joining or reordering: such a word may be broken anywhere.
+bool standsAlone(char32_t c)
+{
+    const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), c);
+    return script == HB_SCRIPT_HAN || script == HB_SCRIPT_HIRAGANA || script == HB_SCRIPT_KATAKANA ||
+           script == HB_SCRIPT_HANGUL || script == HB_SCRIPT_BOPOMOFO || script == HB_SCRIPT_YI;
+}
+
+/// Glyph::other of the font's glyphs in this line.
+std::uint16_t numberOf(ShapedText& line, const FontFilePtr& file)
+{
+    if (!file) return 0;
+    const auto known = std::find(line.otherFonts.begin(), line.otherFonts.end(), file);
+    const auto number = static_cast<std::uint16_t>(known - line.otherFonts.begin() + 1);
+    if (known == line.otherFonts.end()) line.otherFonts.push_back(file);
+    return number;
+}
+
 bool isShared(hb_script_t script)
 {
     return script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN;
@@ -59,16 +79,21 @@ const Face& Shaper::family(Weight weight)
     return *face;
 }
 
-const Face* Shaper::standIn(char32_t letter, Weight weight)
+const Face* Shaper::faceOf(std::u32string_view letters, Weight weight)
 {
     if (!find_) return nullptr;
-    const auto [known, isNew] = standIns_.try_emplace({letter, weight}, nullptr);
+    const auto [known, isNew] = standIns_.try_emplace({std::u32string(letters), weight}, nullptr);
     if (!isNew) return known->second;
-    const FontFilePtr file = find_(letter, weight);
+    const FontFilePtr file = find_(letters, weight);
     if (!file) return nullptr;
     const Face& face = others_.try_emplace(file.get(), file->bytes, file->index, file).first->second;
-    if (face.has(letter)) known->second = &face;
+    if (face.has(letters.front())) known->second = &face;
     return known->second;
+}
+
+const Face* Shaper::standIn(char32_t letter, Weight weight)
+{
+    return faceOf(std::u32string_view(&letter, 1), weight);
 }
 
 /// A letter and its marks come from one font, so that they fit: from the family if it has all of them.
@@ -76,7 +101,8 @@ void Shaper::chooseFaces(std::vector<Letter>& letters, Weight weight)
 {
     const Face& own = family(weight);
     const auto has = [](const Face& face, const Letter& letter) {
-        return isUnseen(letter.letter) || face.has(letter.letter);
+        // A drawn one is asked once more for all that belong together.
+        return isUnseen(letter.letter) || isDrawn(&face) || face.has(letter.letter);
     };
     for (std::size_t begin = 0, end = 0; begin < letters.size(); begin = end) {
         end = begin + 1;
@@ -128,8 +154,14 @@ std::vector<Shaper::Run> Shaper::runsOf(const std::string& utf8, Weight weight, 
         const Letter& letter = letters[i];
         const std::size_t end = i + 1 < letters.size() ? letters[i + 1].at : utf8.size();
         const std::uint8_t level = directions.levels[i];
-        if (!runs.empty() && runs.back().level == level && runs.back().script == letter.script &&
-            runs.back().face == letter.face)
+        const auto goesOn = [&](const Run& run) {
+            if (run.level != level) return false;
+            if (!isDrawn(run.face) || !isDrawn(letter.face))
+                return run.script == letter.script && run.face == letter.face;
+            return isMark(letter.letter) || isUnseen(letters[i - 1].letter) ||
+                   !(standsAlone(letter.letter) || standsAlone(letters[i - 1].letter));
+        };
+        if (!runs.empty() && goesOn(runs.back()))
             runs.back().end = end;
         else
             runs.push_back({letter.at, end, level, letter.script, letter.face});
@@ -137,14 +169,25 @@ std::vector<Shaper::Run> Shaper::runsOf(const std::string& utf8, Weight weight, 
     return runs;
 }
 
+void Shaper::appendDrawn(ShapedText& line, const Run& run, double& penPx)
+{
+    std::u32string letters;
+    for (std::size_t at = run.begin; at < run.end;) letters.push_back(base::decodeUtf8(line.utf8, at));
+    const Face* face = faceOf(letters, line.font.weight);
+    if (!face) face = &family(line.font.weight);
+    hasDrawn_ = hasDrawn_ || face->file;
+    const std::uint32_t glyph = face->file ? 1 : 0;  // a box where the whole could not be drawn
+    const float advance = static_cast<float>(hb_font_get_glyph_h_advance(face->shaper.get(), glyph)) *
+                          line.font.sizePx / face->unitsPerEm;
+    line.glyphs.push_back({glyph, static_cast<float>(penPx), 0, static_cast<std::uint32_t>(run.begin),
+                           advance, numberOf(line, face->file)});
+    penPx += static_cast<double>(advance);
+}
+
 void Shaper::append(ShapedText& line, const Run& run, double& penPx)
 {
-    std::uint16_t number = 0;
-    if (run.face->file) {
-        const auto known = std::find(line.otherFonts.begin(), line.otherFonts.end(), run.face->file);
-        number = static_cast<std::uint16_t>(known - line.otherFonts.begin() + 1);
-        if (known == line.otherFonts.end()) line.otherFonts.push_back(run.face->file);
-    }
+    if (isDrawn(run.face)) return appendDrawn(line, run, penPx);
+    const std::uint16_t number = numberOf(line, run.face->file);
     hb_buffer_clear_contents(buffer_.get());
     hb_buffer_add_utf8(buffer_.get(), line.utf8.data(), static_cast<int>(line.utf8.size()),
                        static_cast<unsigned>(run.begin), static_cast<int>(run.end - run.begin));

@@ -49,6 +49,8 @@ public:
     const Face& family(Weight weight);
     /// Another font for what the family lacks, or null.
     const Face* standIn(char32_t letter, Weight weight);
+    /// Whether one of the lines had something of a drawn font.
+    bool hasDrawn() const { return hasDrawn_; }
 
 private:
     struct Letter {
@@ -68,11 +70,15 @@ private:
     void chooseFaces(std::vector<Letter>& letters, Weight weight);
     /// Appends the glyphs of one run at the line's end.
     void append(ShapedText& line, const Run& run, double& penPx);
+    /// The same for what is drawn: one glyph.
+    void appendDrawn(ShapedText& line, const Run& run, double& penPx);
+    const Face* faceOf(std::u32string_view letters, Weight weight);
 
     FindFont find_;
+    bool hasDrawn_ = false;
     std::array<std::optional<Face>, weightCount> family_;
     std::map<const FontFile*, Face> others_;
-    std::map<std::pair<char32_t, Weight>, const Face*> standIns_;
+    std::map<std::pair<std::u32string, Weight>, const Face*> standIns_;
     Owned<hb_buffer_t, hb_buffer_destroy> buffer_{hb_buffer_create()};
 };
 

@@ -19,7 +19,7 @@ text::FontFilePtr dejavu()
 
 text::FindFont findDejavu()
 {
-    return [](char32_t, text::Weight) { return dejavu(); };
+    return [](std::u32string_view, text::Weight) { return dejavu(); };
 }
 
 }  // namespace test_support

@@ -104,9 +104,9 @@ TEST_CASE("without another font there is a box, and it is said which letters lac
     CHECK(FontBook(test_support::findDejavu()).otherFontFor(U'א', Weight::Bold) == test_support::dejavu());
 
     // A font that does not have what it was found for is no help.
-    const FontBook deceived([](char32_t, Weight) { return test_support::dejavu(); });
+    const FontBook deceived([](std::u32string_view, Weight) { return test_support::dejavu(); });
     CHECK(hasBox(deceived.shape("\U0002A6D6", font)));
-    const FontBook broken([](char32_t, Weight) {
+    const FontBook broken([](std::u32string_view, Weight) {
         static const unsigned char rubbish[] = {1, 2, 3};
         static const auto file =
             std::make_shared<const text::FontFile>(text::FontFile{"Kaputt", rubbish, 0, nullptr});

@@ -79,10 +79,23 @@ public:
                                         in_.shownPx.value_or(state::FrameSize{1920, 1080})));
                 break;
             }
+        if (fonts_.hasDrawn() && !made_.files.empty()) sayDrawn();
         return std::move(made_);
     }
 
 private:
+    void sayDrawn()
+    {
+        made_.problems.push_back(
+            {base::Severity::Warning,
+             {},
+             0,
+             {},
+             {"Buchstaben, die der Schrift des Programms fehlen, sind so gezeichnet, wie dieser "
+              "Browser sie zeigt. Anderswo können sie anders aussehen.",
+              "Letters that the program's font lacks are drawn as this browser shows them. They may "
+              "look different elsewhere."}});
+    }
     base::Language language() const { return in_.preferences.language; }
 
     void add(std::string bytes) { made_.files.push_back({order_.path, std::move(bytes)}); }

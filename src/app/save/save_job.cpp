@@ -189,7 +189,11 @@ void SaveJob::write(const SaveInput& input, const MadeFiles& made)
         return failed(*failure, failure->diagnostic.file);
     }
     if (made.files.size() == 1) mark_ = files::markOf(made.files.front().bytes);
-    end(Phase::Done);
+    std::string notes;
+    for (const base::Diagnostic& problem : made.problems)
+        if (problem.severity == base::Severity::Warning)
+            notes += (notes.empty() ? "" : " ") + base::displaySafe(problem.message.in(language));
+    end(Phase::Done, std::move(notes));
 }
 
 state::SaveStatus SaveJob::poll()

@@ -137,7 +137,10 @@ bool Saving::step(Session& session)
     status.closing = closing_ && status.phase == Phase::Running;
     const base::Language language = session.state().preferences.language;
     const std::string name = fileName(status.order.path);
-    if (status.phase == Phase::Done) status.message = platform::whereItWent(name).in(language);
+    if (status.phase == Phase::Done) {
+        const std::string went = platform::whereItWent(name).in(language);
+        status.message = went + (went.empty() || status.message.empty() ? "" : " ") + status.message;
+    }
     session.apply(state::SetSaveStatus{status});
     if (status.phase == Phase::Running) return false;
     // A tour is an export; the session is the document.

@@ -1,5 +1,6 @@
 #include "app/window/panel_letters.hpp"
 
+#include <limits>
 #include <span>
 #include <string>
 
@@ -41,6 +42,7 @@ bool PanelLetters::ask(const std::set<char32_t>& letters, const text::FontBook& 
 {
     bool any = false;
     for (const char32_t letter : letters) {
+        if (letter > std::numeric_limits<ImWchar>::max()) continue;  // ImGui shows a sign instead
         if (asked_.size() >= mostLetters || !asked_.insert(letter).second) continue;
         std::string utf8;
         base::appendUtf8(utf8, letter);

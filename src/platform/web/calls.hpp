@@ -39,6 +39,10 @@ double pageStoredMoment();
 int pageStorageProblem();
 double pageProcessNumber();
 
+/// Coverage of letters, see letters.js; null if they cannot be drawn. `sizes`: width, height, left, top, em,
+/// advance.
+unsigned char* pageDrawLetters(const char* text, int bold, double* sizes);
+
 /// The second window, see second.js. MayBe: 1 if there is, or may be, a second screen. Open: 0 if the browser
 /// refuses. Show: RGBA bytes, rows from the bottom up, of the window's size.
 int pageSecondMayBe();
