@@ -1,5 +1,6 @@
 // Work in a copy of the program (platform/apart.hpp): a worker gets the same compiled module, the program's own script and
 // the bytes of its memory, and calls one function there. In the worker start.js waits for that. Knows nothing of the work.
+// Most of the memory never changes (the map): it is given while the copy waits, and with the work only what differs since.
 mergeInto(LibraryManager.library, {
   $Apart__deps: ['pageWake'],
   $Apart: {
@@ -9,6 +10,9 @@ mergeInto(LibraryManager.library, {
     bytes: null,
     ready: null,       // a copy that waits for work
     isRefused: false,  // there was none the last time
+    piece: 1 << 16,    // of memory, bytes
+    atOnce: 1 << 23,   // bytes in one message
+    ahead: 1 << 21,    // bytes that are given between two frames: some milliseconds
 
     // A worker that knows the program and waits for memory and work; null if the browser gives none.
     make: function() {
@@ -17,7 +21,7 @@ mergeInto(LibraryManager.library, {
       try {
         var address = URL.createObjectURL(new Blob(['var Module = {atlasApart: true};\n', script.textContent],
                                                    {type: 'text/javascript'}));
-        var copy = {worker: new Worker(address), isThere: false, begin: null};
+        var copy = {worker: new Worker(address), isThere: false, begin: null, sums: []};
       } catch (e) {
         console.warn('Apart:', e);
         return null;
@@ -26,7 +30,7 @@ mergeInto(LibraryManager.library, {
         URL.revokeObjectURL(address);
         copy.worker.postMessage(Module['atlasModule']);
         copy.isThere = true;
-        if (copy.begin) copy.begin();
+        if (copy.begin) copy.begin(); else Apart.giveAhead(copy, 0);
       };
       copy.worker.onerror = function(e) {
         console.warn('Apart:', e.message);
@@ -35,6 +39,41 @@ mergeInto(LibraryManager.library, {
         Apart.isRefused = true;
       };
       return copy;
+    },
+    // Gives what the copy has not of the memory between two places, whole pieces; how many bytes that were. One message for
+    // neighbours: each costs.
+    give: function(copy, from, end) {
+      var given = 0, begin = from;
+      var flush = function(to) {
+        if (begin < to) {
+          var part = HEAPU8.slice(begin, to);
+          copy.worker.postMessage({at: begin, part: part}, [part.buffer]);
+          given += to - begin;
+        }
+        begin = to + Apart.piece;
+      };
+      for (var at = from; at < end; at += Apart.piece) {
+        var sum = _atlasMemorySum(at, Math.min(Apart.piece, HEAPU8.length - at));
+        if (copy.sums[at / Apart.piece] === sum || at - begin >= Apart.atOnce) {
+          flush(at);
+          if (copy.sums[at / Apart.piece] !== sum) begin = at;
+        }
+        copy.sums[at / Apart.piece] = sum;
+      }
+      flush(Math.min(at, HEAPU8.length));
+      return given;
+    },
+    giveAhead: function(copy, from) {
+      if (Apart.ready != copy) return;
+      var size = _atlasMemoryEnd(), end = Math.min(from + Apart.ahead, size);
+      try {
+        copy.worker.postMessage({size: size});
+        Apart.give(copy, from, end);
+      } catch (e) {
+        copy.sums = [];  // with the work it is tried again
+        return console.warn('Apart:', e);
+      }
+      if (end < size) setTimeout(function() { Apart.giveAhead(copy, end); }, 10);
     },
     expect: function(isSoon) {
       if (!isSoon) {
@@ -62,7 +101,6 @@ mergeInto(LibraryManager.library, {
         console.warn('Apart:', e.message);
         end(3);
       };
-      // In pieces: those that have arrived are not held here any more.
       var begin = function() {
         if (Apart.worker != worker) return;
         worker.onmessage = function(e) {
@@ -75,12 +113,10 @@ mergeInto(LibraryManager.library, {
           }
         };
         try {
-          var size = _atlasMemoryEnd(), piece = 1 << 24;
-          worker.postMessage({size: size, work: work});
-          for (var at = 0; at < size; at += piece) {
-            var part = HEAPU8.slice(at, Math.min(size, at + piece));
-            worker.postMessage(part, [part.buffer]);
-          }
+          var size = _atlasMemoryEnd();
+          worker.postMessage({size: size});
+          Apart.give(copy, 0, size);
+          worker.postMessage({work: work});
         } catch (error) {
           console.warn('Apart:', error);
           end(3);

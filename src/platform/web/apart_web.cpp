@@ -2,6 +2,8 @@
 // it is right there, too.
 #include "platform/apart.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <utility>
 
 #include <emscripten.h>
@@ -51,6 +53,23 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE double atlasMemoryEnd()
 {
     return static_cast<double>(reinterpret_cast<std::uintptr_t>(sbrk(0)));
+}
+
+/// Of some bytes; others have another one. Writes nothing, for it is asked about the memory that it would
+/// change.
+EMSCRIPTEN_KEEPALIVE double atlasMemorySum(std::uintptr_t from, std::size_t size)
+{
+    constexpr std::uint64_t prime = 0x9E3779B97F4A7C15u;
+    std::uint64_t sums[4] = {1, 2, 3, 4};
+    const auto* at = reinterpret_cast<const std::uint64_t*>(from);
+    for (const auto* end = reinterpret_cast<const std::uint64_t*>(from + size / 32 * 32); at != end; at += 4)
+        for (int lane = 0; lane < 4; ++lane) {
+            sums[lane] = (sums[lane] ^ at[lane]) * prime;
+            sums[lane] ^= sums[lane] >> 29;
+        }
+    std::uint64_t sum = 0;
+    for (const std::uint64_t lane : sums) sum = (sum ^ lane) * prime;
+    return static_cast<double>(sum >> 12);  // as many bits as a number of JavaScript has
 }
 
 /// In the copy.

@@ -6,20 +6,19 @@
 if (Module['atlasApart']) {
   Module['instantiateWasm'] = function(imports, receive) {
     addRunDependency('the program is elsewhere');  // for ever: nothing begins here
-    // What comes: the module, then {size, work}, then the memory in parts.
-    var module = null, job = null, at = 0, early = [];
+    // What comes: the module, {size} of the memory, parts of it as {at, part}, some of them again as they are later, {work}.
+    var module = null, early = [];
     var take = function(told) {
-      if (!job) {
-        job = told;
-        var missing = job.size - HEAPU8.length;
+      if (told.part) {
+        HEAPU8.set(told.part, told.at);
+      } else if (told.size) {
+        var missing = told.size - HEAPU8.length;
         if (missing > 0) {
           wasmMemory.grow(Math.ceil(missing / 65536));
           updateGlobalBufferAndViews(wasmMemory.buffer);
         }
       } else {
-        HEAPU8.set(told, at);
-        at += told.length;
-        if (at == job.size) Module['_atlasApart'](job.work);
+        Module['_atlasApart'](told.work);
       }
     };
     self.onmessage = function(e) {
