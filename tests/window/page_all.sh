@@ -18,5 +18,5 @@ run() {
   fi
 }
 run page_test.py "$page" ${axe:+"$axe"}
-for name in page_trouble_test.py window_test.py find_test.py keyboard_test.py presenting_test.py workshop_test.py tables_test.py; do run "$name" "$page"; done
+for name in page_trouble_test.py page_letters_test.py window_test.py find_test.py keyboard_test.py presenting_test.py workshop_test.py tables_test.py; do run "$name" "$page"; done
 exit $failed

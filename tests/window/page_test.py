@@ -160,6 +160,27 @@ class Start(PageCase):
         self.assertEqual([round(side) for side in box], [round(side) for side in app.rects["map"]])
         self.assertIn(rim, (7, 8))  # the World view begins 8 pixels below the frame's edge
 
+    def test_the_first_picture_has_the_colours_and_the_size_that_were_chosen_last(self):
+        app = self.open()
+        press = lambda words: app.evaluate(f"[...document.querySelectorAll('#reading [data-press]')]"
+                                           f".find(one => one.textContent === {words!r}).click()")
+        press("Dunkel")
+        app.wait(lambda a: a.state["theme"] == "dark", "dark")
+        for _ in range(4):
+            before = app.state["textScale"]
+            press("Schrift größer")
+            app.wait(lambda a, before=before: a.state["textScale"] > before, "larger letters")
+        map_, bar = app.settled().rects["map"], app.state["textScale"]
+        self.until(app, f"JSON.parse(localStorage.getItem('kommunalatlas kommunalatlas settings') || '{{}}').text_scale === {bar}")
+        sea = "(() => { const c = document.querySelector('#first canvas'); return [...c.getContext('2d').getImageData(2, c.height - 2, 1, 1).data]; })()"
+        app.kill()
+        app = self.bare(script="window.Worker = class { postMessage() {} };")  # the program never begins
+        self.until(app, "performance.getEntriesByName('atlas-first').length")
+        box = app.evaluate("(b => [b.left, b.top, b.width, b.height])(document.querySelector('#first canvas').getBoundingClientRect())")
+        self.assertEqual([round(side) for side in box], [round(side) for side in map_])
+        self.assertLess(max(app.evaluate(sea)[:3]), 64)
+        self.assertEqual(app.evaluate("document.documentElement.className"), "dark")
+
 
 class Map(PageCase):
     CHUNK = struct.Struct("<IIQQQ")  # files/map_format.hpp

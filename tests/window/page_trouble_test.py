@@ -1,5 +1,7 @@
-"""What may go wrong around a page, and what its surroundings do to it: the browser's store, tabs, fingers. usage: page_trouble_test.py PAGE.html [test ...]"""
+"""What may go wrong around a page, and what its surroundings do to it: the browser's store, tabs, sleep, zoom, graphics, screens,
+fingers. usage: page_trouble_test.py PAGE.html [test ...]"""
 
+import base64
 import os
 import queue
 import sys
@@ -104,6 +106,72 @@ class Store(PageCase):
             tab.load()
             tab.wait(lambda a, own=own: a.rects and has(own)(a), "its own entry after the reload")
             self.assertFalse(has(foreign)(tab))
+
+
+class Surroundings(PageCase):
+    def test_a_day_asleep_loses_nothing(self):
+        app = self.open()
+        app.click("button:germany" if "button:germany" in app.rects else "view:germany")
+        app.wait(lambda a: a.state["view"] == "germany", "the flight")
+        app.pipe.ask("Page.setWebLifecycleState", app.session, state="frozen")
+        app.pipe.ask("Page.setWebLifecycleState", app.session, state="active")
+        app.evaluate("performance.now = (before => () => before.call(performance) + 86400e3)(performance.now); 0")
+        app.move(600, 300)
+        app.move(610, 310)
+        app.settled()
+        self.assertEqual(app.state["view"], "germany")
+        app.type("jena")
+        app.wait(lambda a: a.state["glow"][0] > 0, "towns lit up")
+        self.assertEqual(app.errors, [])
+
+    def test_zoomed_out_and_in_the_picture_has_as_many_pixels_as_the_screen(self):
+        app = self.open()
+        for percent in (30, 50, 67, 110, 150, 300, 500):
+            with self.subTest(percent):
+                app.pipe.ask("Emulation.setDeviceMetricsOverride", app.session, width=round(1280 * 100 / percent),
+                             height=round(720 * 100 / percent), deviceScaleFactor=percent / 100, mobile=False)
+                wanted = app.evaluate("[innerWidth * devicePixelRatio, innerHeight * devicePixelRatio]")
+                close = lambda size: all(abs(a - b) < 1.5 for a, b in zip(size, wanted))
+                app.until(lambda: close(app.evaluate("[canvas.width, canvas.height]")), f"a canvas of {wanted}")
+                x, y, width, height = app.settled().rects["map"]
+                self.assertGreater(width * height, 0.3 * 1280 * 720)
+                self.assertLessEqual(y + height, wanted[1] + 1.5)
+        self.assertEqual(app.errors, [])
+
+    def test_a_picture_that_is_lost_in_a_talk_comes_back_there(self):
+        app = self.open()
+        app.key("F5")
+        app.wait(lambda a: a.state["mode"] == "present", "the talk").settled()
+        app.key("Next")
+        app.wait(lambda a: a.state["scene"] == 1, "the flight begins")
+        app.evaluate("window.lost = document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context'); "
+                     "lost.loseContext()")
+        app.evaluate("new Promise(done => setTimeout(done))")
+        app.key("Next")  # nothing is seen meanwhile, but it counts
+        app.evaluate("lost.restoreContext(); new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        app.wait(lambda a: a.state["scene"] == 2, "the next scene").settled()
+        colors = app.evaluate("""new Promise(done => requestAnimationFrame(() => { Module.canvas ??= canvas;
+            const small = document.createElement('canvas'), pen = small.getContext('2d');
+            small.width = small.height = 64;
+            createImageBitmap(canvas).then(picture => { pen.drawImage(picture, 0, 0, 64, 64);
+                done(new Set(new Uint32Array(pen.getImageData(0, 0, 64, 64).data.buffer)).size); }); }))""")
+        shot = base64.b64decode(app.pipe.ask("Page.captureScreenshot", app.session)["data"])
+        self.assertGreater(max(colors, len(shot) // 1000), 20)
+        self.assertEqual(app.errors, [])
+
+    def test_who_presents_on_this_screen_gets_no_second_window(self):
+        app = self.bare(script="Object.defineProperty(Screen.prototype, 'isExtended', {get: () => true}); "
+                               "window.opened = 0; window.open = () => { ++opened; return null; };")
+        app.wait(lambda a: a.rects and not a.state["moving"], "the first picture")
+        app.click("button:scenes")
+        app.click("tab:room")
+        app.wait(lambda a: "monitor:Dieser Bildschirm" in a.rects, "the screens")
+        app.click("monitor:Dieser Bildschirm")
+        app.key("F5")
+        app.wait(lambda a: a.state["mode"] == "present", "the talk").settled()
+        app.until(lambda: app.evaluate("!!document.fullscreenElement"), "the whole screen")
+        self.assertEqual(app.evaluate("opened"), 0)
+        self.assertEqual((app.state["audience"], app.state["offeredMonitor"]), (None, ""))
 
 
 class Fingers(PageCase):
